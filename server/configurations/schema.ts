@@ -1,0 +1,163 @@
+import { type Static, Type } from 'typebox';
+import { LIMITS } from './limits.ts';
+
+/** Longest strings are measured in UTF-16 code units, as JSON Schema and browsers do. */
+const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' });
+
+export const LanguageSchema = Type.Union([Type.Literal('en'), Type.Literal('fr')]);
+
+/** 128 random bits in base64url, without padding. */
+export const IdSchema = Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' });
+
+export const IdParams = Type.Object({ id: Type.String({ maxLength: 200 }) });
+
+const EventTypes = Type.Array(Type.String({ minLength: 1, maxLength: LIMITS.eventTypeLength }), {
+  minItems: 1,
+  maxItems: LIMITS.eventTypes,
+  uniqueItems: true,
+});
+
+/** What the host told the page about the place; names only, never trusted for access. */
+const HostSchema = Type.Object(
+  {
+    kind: Type.Union([Type.Literal('connector'), Type.Literal('tab')]),
+    teamName: Type.Optional(Line(LIMITS.hostNameLength)),
+    channelName: Type.Optional(Line(LIMITS.hostNameLength)),
+  },
+  { additionalProperties: false },
+);
+
+/** `POST /api/configurations`: stores what the channel wants. Nothing is sent until it has a destination. */
+export const CreateConfiguration = Type.Object(
+  {
+    /** Chosen by the page, once per opening: the same key again changes the same configuration. */
+    creationKey: IdSchema,
+    name: Line(LIMITS.nameLength),
+    eventTypes: EventTypes,
+    language: LanguageSchema,
+    host: HostSchema,
+  },
+  { additionalProperties: false },
+);
+export type CreateConfiguration = Static<typeof CreateConfiguration>;
+
+/** `PATCH /api/configurations/{id}`: `version` is the one that was read; what is left out stays. */
+export const ChangeConfiguration = Type.Object(
+  {
+    version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+    name: Type.Optional(Line(LIMITS.nameLength)),
+    eventTypes: Type.Optional(EventTypes),
+    language: Type.Optional(LanguageSchema),
+  },
+  { additionalProperties: false },
+);
+export type ChangeConfiguration = Static<typeof ChangeConfiguration>;
+
+/** `PUT /api/configurations/{id}/destination` and `POST /api/destinations/recognise`. */
+export const WebhookUrl = Type.Object(
+  { url: Type.String({ minLength: 1, maxLength: LIMITS.urlLength }) },
+  { additionalProperties: false },
+);
+export type WebhookUrl = Static<typeof WebhookUrl>;
+
+const DestinationKindSchema = Type.Union([Type.Literal('connector'), Type.Literal('workflow')]);
+
+/** What a webhook URL is, without the URL. */
+export const RecognisedDestination = Type.Object({
+  kind: DestinationKindSchema,
+  /** Host and last characters, for people. */
+  label: Type.String(),
+});
+export type RecognisedDestination = Static<typeof RecognisedDestination>;
+
+export const Configuration = Type.Object({
+  id: Type.String(),
+  version: Type.Integer(),
+  state: Type.Union([
+    Type.Literal('active'),
+    Type.Literal('paused'),
+    Type.Literal('broken'),
+    Type.Literal('removed'),
+  ]),
+  /** Why it is in this state, in words; absent while all is well. */
+  stateReason: Type.Optional(Type.String()),
+  name: Type.String(),
+  eventTypes: Type.Array(Type.String()),
+  language: LanguageSchema,
+  host: HostSchema,
+  /** Absent until the host has confirmed the save. */
+  destination: Type.Optional(RecognisedDestination),
+  createdByName: Type.String(),
+  updatedByName: Type.String(),
+  createdAt: Type.String({ format: 'date-time' }),
+  updatedAt: Type.String({ format: 'date-time' }),
+});
+export type Configuration = Static<typeof Configuration>;
+
+/** One event type that the connector offers. */
+const OfferedEventType = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  description: Type.String(),
+  /** Ticked for somebody who configures for the first time. */
+  suggested: Type.Boolean(),
+});
+
+/** `GET /api/connector?language=`: what can be chosen, in the caller's language. */
+export const ConnectorSchema = Type.Object({
+  name: Type.String(),
+  description: Type.String(),
+  eventGroups: Type.Array(
+    Type.Object({ id: Type.String(), title: Type.String(), eventTypes: Type.Array(OfferedEventType) }),
+  ),
+  limits: Type.Object({ nameLength: Type.Integer(), urlLength: Type.Integer() }),
+  /** Whether the stand-in for Teams runs at `/sandbox`. */
+  sandbox: Type.Boolean(),
+});
+export type ConnectorOffer = Static<typeof ConnectorSchema>;
+
+export const LanguageQuery = Type.Object({ language: Type.Optional(LanguageSchema) });
+
+/** One delivery as the channel's page shows it. */
+export const DeliverySchema = Type.Object({
+  id: Type.String(),
+  event: Type.Object({
+    source: Type.String(),
+    id: Type.String(),
+    type: Type.String(),
+    title: Type.String(),
+    time: Type.String({ format: 'date-time' }),
+  }),
+  state: Type.Union([
+    Type.Literal('waiting'),
+    Type.Literal('sent'),
+    Type.Literal('folded'),
+    Type.Literal('failed'),
+    Type.Literal('dropped'),
+    Type.Literal('expired'),
+  ]),
+  reason: Type.String(),
+  verdict: Type.Optional(
+    Type.Union([
+      Type.Literal('posted'),
+      Type.Literal('accepted'),
+      Type.Literal('try_again'),
+      Type.Literal('dead'),
+      Type.Literal('card_wrong'),
+    ]),
+  ),
+  /** The destination's own words at the newest attempt. */
+  words: Type.Optional(Type.String()),
+  tries: Type.Integer(),
+  dueAt: Type.String({ format: 'date-time' }),
+  settledAt: Type.Optional(Type.String({ format: 'date-time' })),
+});
+export type DeliveryEntry = Static<typeof DeliverySchema>;
+
+/** `GET /api/configurations/{id}/deliveries?cursor=`: newest first, 50 a page. */
+export const DeliveryPage = Type.Object({
+  items: Type.Array(DeliverySchema),
+  /** Pass it as `cursor` for the next page; absent on the last one. */
+  next: Type.Optional(Type.String()),
+});
+export type DeliveryPage = Static<typeof DeliveryPage>;

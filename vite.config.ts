@@ -1,0 +1,25 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const web = resolve(import.meta.dirname, 'web');
+
+/** Every folder of web/ with an index.html is a page. */
+const pages = readdirSync(web).filter((name) => existsSync(resolve(web, name, 'index.html')));
+
+export default defineConfig({
+  root: web,
+  // The pages never sit at a fixed path behind a proxy's prefix; assets are found from the root.
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: resolve(import.meta.dirname, 'dist/web'),
+    emptyOutDir: true,
+    // Everything that a page loads is a file of ours: `data:` is not in the pages' policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: Object.fromEntries(pages.map((page) => [page, resolve(web, page, 'index.html')])),
+    },
+  },
+});
