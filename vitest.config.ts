@@ -7,14 +7,16 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/unit/**/*.test.ts'],
+          include: ['test/server/**/*.test.ts', 'test/manifest/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts'],
         },
       },
       {
         test: {
           name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
-          globalSetup: ['test/integration/global-setup.ts'],
+          // A real PostgreSQL, one database per file: see test/database.ts.
+          include: ['test/server/**/*.db.test.ts'],
+          globalSetup: ['test/global-postgres.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
