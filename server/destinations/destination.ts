@@ -8,6 +8,6 @@ export interface Destination {
   kind: DestinationKind;
   /** The request's body: JSON, to be sent as `application/json; charset=utf-8`. */
   render(card: Card): string;
-  /** What an answer of this kind of webhook means. */
-  judge(answer: Answer): Judgement;
+  /** What an answer of this kind of webhook means. `now` turns a Retry-After date into a wait. */
+  judge(answer: Answer, now: Date): Judgement;
 }
