@@ -1,0 +1,72 @@
+import { lookup } from 'node:dns/promises';
+import { isIP, type LookupFunction } from 'node:net';
+import { buildConnector } from 'undici';
+import { isPublicAddress } from './public-address.ts';
+
+/** Finds all addresses of a host name. Rejects when there are none. */
+export type Resolver = (hostname: string) => Promise<readonly string[]>;
+
+export interface GuardOptions {
+  resolve?: Resolver;
+  /** Which addresses may be connected to; tests let it pass their own servers. */
+  permits?: (address: string) => boolean;
+}
+
+/** Time for name resolution, TCP and TLS together. */
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** The `code` of the error when a host has an address that is not permitted. */
+export const ADDRESS_REFUSED = 'ADDRESS_REFUSED';
+
+/**
+ * Opens connections to public hosts only.
+ *
+ * The name is resolved once, every address is checked, and the socket connects to the addresses that were
+ * checked: a name that changes its mind in between (DNS rebinding) gains nothing. One address that is not
+ * permitted refuses them all. The certificate is checked against the name. Fails closed.
+ */
+export function createGuard({
+  resolve = resolveWithSystem,
+  permits = isPublicAddress,
+}: GuardOptions = {}): buildConnector.connector {
+  const connect = buildConnector({
+    // HTTP/1.1 alone: one post at a time on a connection, so that one slow answer delays no other.
+    allowH2: false,
+    autoSelectFamily: true,
+    lookup: checkedLookup(resolve, permits),
+    timeout: CONNECT_TIMEOUT_MS,
+  });
+  return (options, callback) => {
+    // For an address the socket would skip the look-up, and with it the check.
+    if (isIP(options.hostname) !== 0) callback(refusal(), null);
+    else connect(options, callback);
+  };
+}
+
+function checkedLookup(resolve: Resolver, permits: (address: string) => boolean): LookupFunction {
+  return (hostname, _options, callback) => {
+    resolve(hostname).then(
+      (addresses) => {
+        if (addresses.length === 0 || !addresses.every(permits)) callback(refusal(), []);
+        else
+          callback(
+            null,
+            addresses.map((address) => ({ address, family: isIP(address) })),
+          );
+      },
+      (error: NodeJS.ErrnoException) => callback(error, []),
+    );
+  };
+}
+
+/** The system's own way, with its hosts file and its order of IPv4 and IPv6. */
+async function resolveWithSystem(hostname: string): Promise<string[]> {
+  const found = await lookup(hostname, { all: true });
+  return found.map(({ address }) => address);
+}
+
+function refusal(): NodeJS.ErrnoException {
+  return Object.assign(new Error('The host has an address outside the public internet'), {
+    code: ADDRESS_REFUSED,
+  });
+}
