@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'signature-refused': { status: 401, title: 'The signature is missing or does not match' },
   'scope-missing': { status: 403, title: 'The API key may not do this' },
   'tenant-not-allowed': { status: 403, title: 'This organisation may not use the connector' },
+  'foreign-page': { status: 403, title: "Only the sandbox's own page may do this" },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'configuration-not-found': { status: 404, title: 'There is no such configuration' },
   'source-off': { status: 404, title: 'This source is not set up' },

@@ -1,0 +1,54 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Pool } from 'pg';
+import { ProblemError } from '../problem.ts';
+import { apiRoutes } from './api-routes.ts';
+import type { Message } from './message.ts';
+import { isFromOwnPage } from './own-page.ts';
+import { createPace } from './pace.ts';
+import { addPost } from './post-store.ts';
+import type { SandboxWebhook } from './schema.ts';
+import { sendRoutes } from './send-routes.ts';
+import { createPostStream } from './stream.ts';
+import { createTables } from './tables.ts';
+import { webhookRoutes } from './webhook-routes.ts';
+
+export interface SandboxOptions {
+  /** Opens connections for the sandbox's own tables, in the schema `sandbox`. Its maker ends it. */
+  pool: Pool;
+  /** Signs a token as Entra would for this person. */
+  signToken(person: { tenantId: string; objectId: string; name: string; upn: string }): Promise<string>;
+  /** A key with the scope to send events. */
+  apiKey: string;
+  githubSecret: string;
+  /** Milliseconds since 1970; the clock of the machine when left out. */
+  now?: () => number;
+}
+
+/**
+ * The server's half of the stand-in for Teams: the team's state, the sender of sample events, and webhooks
+ * that answer as Microsoft's do. It signs tokens for whoever asks, so it must never run in production.
+ */
+export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) => {
+  const { pool, signToken, apiKey, githubSecret, now = Date.now } = options;
+  await createTables(pool);
+  const stream = createPostStream();
+  // Open streams are requests that never end: the server could not close while they last.
+  app.addHook('preClose', async () => stream.close());
+
+  async function post(webhook: SandboxWebhook, message: Message): Promise<void> {
+    stream.publish(await addPost(pool, webhook, message));
+  }
+
+  await app.register(webhookRoutes, { pool, pace: createPace(now), post });
+  await app.register(
+    async (api) => {
+      api.addHook('onRequest', async (request) => {
+        if (isFromOwnPage(request.method, request.headers)) return;
+        throw new ProblemError('foreign-page', 'Open /sandbox on this server and use it from there.');
+      });
+      await api.register(apiRoutes, { pool, stream });
+      await api.register(sendRoutes, { secrets: { apiKey, githubSecret }, signToken, now });
+    },
+    { prefix: '/sandbox/api' },
+  );
+};

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { Pool } from 'pg';
+import { answerConnector, refuseConnectorBody } from './connector-webhook.ts';
+import type { Message, Standing, WebhookAnswer } from './message.ts';
+import type { Pace } from './pace.ts';
+import type { SandboxWebhook } from './schema.ts';
+import { findWebhook } from './webhook-store.ts';
+import {
+  CONNECTOR_HOST,
+  CONNECTOR_ROUTE,
+  connectorIdOf,
+  WORKFLOW_HOST,
+  WORKFLOW_ROUTE,
+  workflowIdOf,
+} from './webhook-url.ts';
+import { answerWorkflow, refuseWorkflowBody } from './workflow-webhook.ts';
+
+/** The most that is read. Far over Teams' own limit, so that "too large" is Teams' answer and not ours. */
+const READ_LIMIT_BYTES = 262_144;
+
+export interface WebhookRouteOptions {
+  pool: Pool;
+  pace: Pace;
+  /** Puts a message into the webhook's channel. */
+  post(webhook: SandboxWebhook, message: Message): Promise<void>;
+}
+
+/**
+ * The webhooks that stand for Microsoft's. They are reached under their own host names only, so that no web
+ * page that happens to know this server's address can post to a channel.
+ */
+export const webhookRoutes: FastifyPluginAsync<WebhookRouteOptions> = async (app, { pool, pace, post }) => {
+  // Microsoft's webhooks take any content type; what counts is the text.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    '*',
+    { parseAs: 'string', bodyLimit: READ_LIMIT_BYTES },
+    (_request, body, done) => {
+      done(null, body);
+    },
+  );
+
+  app.setErrorHandler(async (error: { code?: string }, request, reply) => {
+    if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE') throw error;
+    const connector = request.routeOptions.url === CONNECTOR_ROUTE;
+    return sendAnswer(reply, connector ? refuseConnectorBody() : refuseWorkflowBody());
+  });
+
+  app.post(CONNECTOR_ROUTE, { constraints: { host: CONNECTOR_HOST } }, async (request, reply) => {
+    const path = pathOf(request.url);
+    const found = await findWebhook(pool, connectorIdOf(path));
+    const standing = found.webhook && pathOf(found.webhook.url) === path ? found.standing : 'unknown';
+    const admitted = standing === 'active' && pace.admit(path);
+    const answer = answerConnector({ standing, admitted, body: bodyOf(request.body) }, newContextId());
+    await postAll(found.webhook, answer);
+    return sendAnswer(reply, answer);
+  });
+
+  app.post(WORKFLOW_ROUTE, { constraints: { host: WORKFLOW_HOST } }, async (request, reply) => {
+    const workflowId = workflowIdOf(pathOf(request.url)) ?? '';
+    const found = await findWebhook(pool, workflowId);
+    const standing: Standing = found.webhook?.kind === 'workflow' ? found.standing : 'unknown';
+    const signed = found.webhook !== undefined && signatureOf(request.url) === signatureOf(found.webhook.url);
+    const admitted = standing === 'active' && signed && pace.admit(workflowId);
+    const answer = answerWorkflow({ standing, admitted, signed, workflowId, body: bodyOf(request.body) });
+    await postAll(found.webhook, answer);
+    return sendAnswer(reply, answer);
+  });
+
+  async function postAll(webhook: SandboxWebhook | undefined, answer: WebhookAnswer): Promise<void> {
+    if (!webhook) return;
+    for (const message of answer.messages) await post(webhook, message);
+  }
+};
+
+function sendAnswer(reply: FastifyReply, answer: WebhookAnswer): FastifyReply {
+  if (answer.retryAfter !== undefined) reply.header('retry-after', String(answer.retryAfter));
+  return reply.code(answer.status).header('content-type', answer.contentType).send(answer.body);
+}
+
+/** A request without a body is a request with an empty one. */
+function bodyOf(body: unknown): string {
+  return typeof body === 'string' ? body : '';
+}
+
+/** Reads both a request's target, which is only a path, and a webhook's whole URL. */
+function parse(url: string): URL {
+  return new URL(url, 'https://webhook.invalid');
+}
+
+function pathOf(url: string): string {
+  return parse(url).pathname;
+}
+
+function signatureOf(url: string): string | null {
+  return parse(url).searchParams.get('sig');
+}
+
+/** An id in the form that Teams names for its support. */
+function newContextId(): string {
+  return `tcid=0,server=cardwire-sandbox,cv=${randomBytes(16).toString('base64url')}.0`;
+}
