@@ -1,0 +1,92 @@
+import type {
+  ChangeConfiguration,
+  Configuration,
+  ConnectorOffer,
+  CreateConfiguration,
+  DeliveryPage,
+  RecognisedDestination,
+} from '../../server/configurations/schema.ts';
+import { ApiError } from './api-error.ts';
+import type { Language } from './language.ts';
+import { type RequestOptions, request } from './request.ts';
+
+/** How a token is got from the host: see `readToken` in host.ts. */
+export type ReadToken = (how: 'silent' | 'interactive') => Promise<string>;
+
+/** The server, as the pages use it. Everything fails with an `ApiError`. */
+export interface Api {
+  /** Fails with `not-signed-in` when the host gives no token without asking the user. */
+  checkSignIn(): Promise<void>;
+  /** Lets the host ask the user; to be called from a click. */
+  signIn(): Promise<void>;
+  readConnector(language: Language): Promise<ConnectorOffer>;
+  createConfiguration(wanted: CreateConfiguration, signal?: AbortSignal): Promise<Configuration>;
+  readConfiguration(id: string, signal?: AbortSignal): Promise<Configuration>;
+  changeConfiguration(id: string, change: ChangeConfiguration, signal?: AbortSignal): Promise<Configuration>;
+  /** Removing what is removed already is fine. */
+  removeConfiguration(id: string, signal?: AbortSignal): Promise<void>;
+  setDestination(id: string, url: string, signal?: AbortSignal): Promise<Configuration>;
+  recognise(url: string, signal?: AbortSignal): Promise<RecognisedDestination>;
+  readDeliveries(id: string, cursor?: string): Promise<DeliveryPage>;
+}
+
+/** Keeps one token for all calls, until the server no longer takes it. */
+export function createApi(readToken: ReadToken): Api {
+  let token: Promise<string> | undefined;
+
+  const newToken = (how: 'silent' | 'interactive'): Promise<string> => {
+    const fresh = readToken(how).catch((reason: unknown) => {
+      if (token === fresh) token = undefined;
+      throw new ApiError('not-signed-in', { detail: reason instanceof Error ? reason.message : '' });
+    });
+    token = fresh;
+    return fresh;
+  };
+
+  /** A token may have ended meanwhile, so a refused one is replaced and the call repeated, once. */
+  const signed = async (method: string, path: string, options: RequestOptions = {}): Promise<unknown> => {
+    const used = token ?? newToken('silent');
+    try {
+      return await request(method, path, { ...options, token: await used });
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      if (token === used) token = undefined;
+      return request(method, path, { ...options, token: await (token ?? newToken('silent')) });
+    }
+  };
+
+  return {
+    checkSignIn: async () => void (await (token ?? newToken('silent'))),
+    signIn: async () => void (await newToken('interactive')),
+    readConnector: async (language) =>
+      as<ConnectorOffer>(await request('GET', `/api/connector?language=${language}`)),
+    createConfiguration: async (body, signal) =>
+      as<Configuration>(await signed('POST', '/api/configurations', { body, signal })),
+    readConfiguration: async (id, signal) => as<Configuration>(await signed('GET', pathOf(id), { signal })),
+    changeConfiguration: async (id, body, signal) =>
+      as<Configuration>(await signed('PATCH', pathOf(id), { body, signal })),
+    removeConfiguration: async (id, signal) => {
+      await signed('DELETE', pathOf(id), { keepalive: true, signal });
+    },
+    setDestination: async (id, url, signal) =>
+      as<Configuration>(await signed('PUT', `${pathOf(id)}/destination`, { body: { url }, signal })),
+    recognise: async (url, signal) =>
+      as<RecognisedDestination>(
+        await signed('POST', '/api/destinations/recognise', { body: { url }, signal }),
+      ),
+    readDeliveries: async (id, cursor) => {
+      const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+      return as<DeliveryPage>(await signed('GET', `${pathOf(id)}/deliveries${query}`));
+    },
+  };
+}
+
+/** The id comes from the host, so it may hold anything. */
+function pathOf(id: string): string {
+  return `/api/configurations/${encodeURIComponent(id)}`;
+}
+
+/** The server's answers follow the schemas that it serves them by; they are not checked a second time. */
+function as<T>(answer: unknown): T {
+  return answer as T;
+}

@@ -1,0 +1,204 @@
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('en');
+
+/** What happened and, where trying again is not the cure, what is. */
+interface Problem {
+  what: string;
+  todo?: string;
+}
+
+const problems = {
+  'not-signed-in': { what: 'You are not signed in.', todo: 'Sign in, then try again.' },
+  'tenant-not-allowed': {
+    what: 'Your organisation may not use this connector.',
+    todo: 'Ask the people who run it to allow your organisation.',
+  },
+  'webhook-url-refused': {
+    what: 'This is not the address of a Workflow in Teams.',
+    todo: 'Copy the whole address from the Workflow and paste it again.',
+  },
+  'unknown-event-type': {
+    what: 'One of the chosen events is no longer offered.',
+    todo: 'Open this page again and choose anew.',
+  },
+  'configuration-not-found': { what: 'This no longer exists: it was removed.' },
+  'configuration-removed': { what: 'This no longer exists: it was removed.' },
+  'configuration-changed': {
+    what: 'Somebody else changed this in the meantime.',
+    todo: 'Show the newest version and make your changes there.',
+  },
+  'invalid-request': {
+    what: 'The server did not accept what was entered.',
+    todo: 'Change it and try again.',
+  },
+  'too-many-requests': { what: 'The server gets too many requests.', todo: 'Wait a minute, then try again.' },
+  internal: { what: 'Something went wrong on the server.' },
+  unavailable: { what: 'The server cannot answer right now.' },
+  unreachable: { what: 'The server cannot be reached.', todo: 'Check your connection, then try again.' },
+  late: { what: 'The server took too long to answer.' },
+  unreadable: { what: 'The answer that came is not from this connector’s server.' },
+} satisfies Record<string, Problem>;
+
+/** Every word that the pages show, in English. The other languages have this shape. */
+export const en = {
+  problems: problems as Record<keyof typeof problems, Problem>,
+  host: {
+    noAnswer: 'Teams did not answer in time.',
+    notSupported: 'Teams cannot store settings in this place.',
+    openInChannel: 'Open this page from a channel: as a connector, or as a tab.',
+    refused: (reason: string) => (reason === '' ? 'Teams refused.' : `Teams refused: “${reason}”.`),
+    noAddress: 'Teams gave no address to post to.',
+  },
+  common: {
+    tryAgain: 'Try again',
+    tryAgainSentence: 'Try again.',
+    refresh: 'Refresh',
+    serverSays: (detail: string) => `The server says: ${detail}`,
+    loading: 'Loading…',
+    lateTitle: 'Teams has not answered yet',
+    late: 'This page still waits for Teams. If nothing happens, load it again.',
+    loadAgain: 'Load again',
+    failedTitle: 'This page could not be loaded',
+    nothingLost: 'Nothing was changed.',
+    crashedTitle: 'This page stopped working',
+    crashed: 'This is a mistake in the page. Load it again; what was saved before is safe.',
+    signInTitle: 'Please sign in',
+    signInBody: 'Teams needs your consent before it tells this connector who you are.',
+    signIn: 'Sign in',
+    signInFailed: 'Signing in did not work. Try again, or ask your administrator to allow this app.',
+  },
+  outside: {
+    title: 'This page lives inside Microsoft Teams',
+    body: 'It is shown there when somebody adds the connector to a channel, as a connector or as a tab.',
+    howTitle: 'To use it',
+    how: [
+      'Open a channel in Teams.',
+      'Press + beside the channel’s tabs, or ⋯ and then Manage channel.',
+      'Choose this connector, say what the channel wants, and press Save.',
+    ],
+    sandbox: 'A stand-in for Teams runs on this server. In it you can try everything.',
+    openSandbox: 'Open the sandbox',
+  },
+  states: { active: 'Active', paused: 'Paused', broken: 'Cannot post', removed: 'Removed' },
+  config: {
+    title: 'Configure',
+    headingNew: (channel: string | undefined) =>
+      channel === undefined ? 'What should this channel get?' : `What should “${channel}” get?`,
+    headingEdit: 'Change what this channel gets',
+    name: 'Name',
+    nameHintConnector: 'Shown in the channel’s list of connectors.',
+    nameHintTab: 'Shown on the tab.',
+    nameMissing: 'Give it a name.',
+    nameTooLong: (limit: number) => `Use at most ${limit} characters.`,
+    events: 'Events',
+    chosen: (chosen: number, all: number) => `${chosen} of ${all} chosen`,
+    eventsMissing: 'Choose at least one event.',
+    noLongerOffered: (count: number) =>
+      plural(count, {
+        one: 'One event that was chosen here is no longer offered. It goes when you save.',
+        other: `${count} events that were chosen here are no longer offered. They go when you save.`,
+      }),
+    address: 'Address of the Workflow',
+    addressHint: 'Whoever has this address can post to the channel, so it is stored encrypted.',
+    addressReplaceHint: 'Leave this empty to keep posting there. Paste a new address to replace it.',
+    postsTo: 'Posts to',
+    checking: 'Checking the address…',
+    recognised: { workflow: 'A Workflow in Teams', connector: 'An Office 365 connector' },
+    connectorRetired:
+      'Microsoft shut down connectors in Teams in May 2026. If nothing arrives, use a Workflow’s address.',
+    checkAgain: 'Check again',
+    stepsTitle: 'How to get the address',
+    steps: [
+      'In Teams, open the ⋯ menu of the channel and choose Workflows.',
+      'Choose “Send webhook alerts to a channel” and confirm each step.',
+      'Copy the address that is shown at the end, and paste it above.',
+    ],
+    ready: 'Ready. Press Save below.',
+    missing: { name: 'a name', events: 'at least one event', address: 'the Workflow’s address' },
+    toSave: (missing: string) => `Before you can save: ${missing}.`,
+    saving: 'Saving…',
+    saved: 'Saved.',
+    notReady: 'The page is still loading. Press Save again in a moment.',
+    lost: {
+      title: 'What Teams remembers here is not known to the server',
+      body: 'It was removed, or belongs to another organisation. Choose what the channel should get and save: it is set up anew.',
+    },
+    moved: 'Teams gave this channel a new address. Events go there from now on.',
+    notMoved: 'Teams gave this channel a new address. Press Save, so that events go there.',
+    pausedTitle: 'Paused: nothing is posted at the moment',
+    brokenTitle: 'Nothing can be posted at the moment',
+    brokenConnector: 'Press Save to take the address that Teams gives now. What is waiting is then posted.',
+    brokenTab: 'Paste a new address and save. What is waiting is then posted.',
+    saveFailed: 'Not saved',
+    tookTooLong: 'Saving took too long.',
+    unchangedNew: 'Nothing was set up.',
+    unchangedEdit: 'Everything is as it was before.',
+    uncertain: 'It is not certain what the server stored.',
+    pressSave: 'Press Save again.',
+    pressSaveAnew: 'Press Save to set it up anew.',
+    showNewest: 'Show the newest version',
+  },
+  remove: {
+    title: 'Remove',
+    heading: (name: string) => `Remove “${name}”?`,
+    headingUnknown: 'Remove this tab?',
+    body: 'When you press Remove, this channel gets no more of these events:',
+    waiting: 'What is still waiting to be posted is not posted any more. What is in the channel stays there.',
+    workflowStays: 'The Workflow itself stays in Teams. If nobody else uses it, delete it under Workflows.',
+    nothing: 'Nothing is set up for this tab any more. Pressing Remove only removes the tab.',
+    unread: 'What was set up could not be read right now. You can remove it all the same.',
+    removing: 'Removing…',
+    removed: 'Removed.',
+    failed:
+      'The server could not be told. Events may still be posted: delete the Workflow in Teams, or tell the people who run this connector.',
+  },
+  channel: {
+    title: 'Events of this channel',
+    gets: 'This channel gets',
+    to: 'Posted to',
+    nowhere: 'Nowhere yet. Open the settings of this tab and save them.',
+    edit: 'To change this, open the tab’s menu and choose Settings.',
+    deliveries: 'Newest events',
+    empty: 'Nothing yet. The next event of a chosen kind shows up here.',
+    more: 'Show older ones',
+    refreshed: (count: number) =>
+      plural(count, {
+        one: 'Refreshed: one event is shown.',
+        other: `Refreshed: ${count} events are shown.`,
+      }),
+    goneTitle: 'Nothing is set up for this tab',
+    gone: 'It was removed, or belongs to another organisation. Open the settings of this tab to set it up anew.',
+    updated: (name: string, time: string) => `Last changed by ${name}, ${time}`,
+    happened: 'Happened',
+    nextTry: (time: string) => `Next attempt: ${time}`,
+    tries: (count: number) => plural(count, { one: 'One attempt so far', other: `${count} attempts so far` }),
+    destinationSays: (words: string) => `Teams’ own words: ${words}`,
+    outcomes: {
+      waiting: { short: 'Waiting', long: 'Waiting to be posted.' },
+      retry: { short: 'Trying again', long: 'Teams could not take it. It is tried again.' },
+      stuck: {
+        short: 'Held back',
+        long: 'The address no longer takes anything. It is kept until there is a new one.',
+      },
+      posted: { short: 'Posted', long: 'It is in the channel.' },
+      accepted: {
+        short: 'Accepted',
+        long: 'Teams took it, but does not say whether it was posted.',
+      },
+      sent: { short: 'Sent', long: 'It was sent. What Teams made of it is not known.' },
+      folded: { short: 'Summarised', long: 'It is part of another card, together with others.' },
+      refused: { short: 'Refused', long: 'Teams did not accept the card.' },
+      failed: { short: 'Failed', long: 'It could not be posted, and is not tried again by itself.' },
+      dropped: { short: 'Dropped', long: 'Somebody chose not to post it.' },
+      expired: { short: 'Expired', long: 'It waited for too long, and is not posted any more.' },
+    },
+    reasons: {
+      pace: 'Teams takes only so many cards at a time.',
+      schedule: 'It is kept for the time that this channel chose.',
+      paused: 'This channel is paused.',
+    },
+  },
+};
+
+export type Words = typeof en;

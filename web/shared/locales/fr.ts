@@ -1,0 +1,210 @@
+import { pluralOf } from '../plural.ts';
+import type { Words } from './en.ts';
+
+const plural = pluralOf('fr');
+
+export const fr: Words = {
+  problems: {
+    'not-signed-in': { what: 'Vous n’êtes pas connecté.', todo: 'Connectez-vous, puis réessayez.' },
+    'tenant-not-allowed': {
+      what: 'Votre organisation ne peut pas utiliser ce connecteur.',
+      todo: 'Demandez à ses responsables d’autoriser votre organisation.',
+    },
+    'webhook-url-refused': {
+      what: 'Ce n’est pas l’adresse d’un flux de travail de Teams.',
+      todo: 'Copiez l’adresse entière depuis le flux de travail et collez-la à nouveau.',
+    },
+    'unknown-event-type': {
+      what: 'L’un des événements choisis n’est plus proposé.',
+      todo: 'Rouvrez cette page et choisissez à nouveau.',
+    },
+    'configuration-not-found': { what: 'Ceci n’existe plus : quelqu’un l’a supprimé.' },
+    'configuration-removed': { what: 'Ceci n’existe plus : quelqu’un l’a supprimé.' },
+    'configuration-changed': {
+      what: 'Quelqu’un d’autre a modifié ceci entre-temps.',
+      todo: 'Affichez la version la plus récente et refaites-y vos modifications.',
+    },
+    'invalid-request': {
+      what: 'Le serveur n’a pas accepté la saisie.',
+      todo: 'Modifiez-la, puis réessayez.',
+    },
+    'too-many-requests': {
+      what: 'Le serveur reçoit trop de demandes.',
+      todo: 'Patientez une minute, puis réessayez.',
+    },
+    internal: { what: 'Une erreur s’est produite sur le serveur.' },
+    unavailable: { what: 'Le serveur ne peut pas répondre pour le moment.' },
+    unreachable: {
+      what: 'Le serveur est injoignable.',
+      todo: 'Vérifiez votre connexion, puis réessayez.',
+    },
+    late: { what: 'Le serveur a mis trop de temps à répondre.' },
+    unreadable: { what: 'La réponse reçue ne vient pas du serveur de ce connecteur.' },
+  },
+  host: {
+    noAnswer: 'Teams n’a pas répondu à temps.',
+    notSupported: 'Teams ne peut pas enregistrer de paramètres à cet endroit.',
+    openInChannel: 'Ouvrez cette page depuis un canal : comme connecteur ou comme onglet.',
+    refused: (reason) => (reason === '' ? 'Teams a refusé.' : `Teams a refusé : « ${reason} ».`),
+    noAddress: 'Teams n’a donné aucune adresse où publier.',
+  },
+  common: {
+    tryAgain: 'Réessayer',
+    tryAgainSentence: 'Réessayez.',
+    refresh: 'Actualiser',
+    serverSays: (detail) => `Réponse du serveur : ${detail}`,
+    loading: 'Chargement…',
+    lateTitle: 'Teams n’a pas encore répondu',
+    late: 'Cette page attend toujours Teams. Si rien ne se passe, rechargez-la.',
+    loadAgain: 'Recharger',
+    failedTitle: 'Impossible de charger cette page',
+    nothingLost: 'Rien n’a été modifié.',
+    crashedTitle: 'Cette page a cessé de fonctionner',
+    crashed: 'C’est une erreur de la page. Rechargez-la ; ce qui a été enregistré est intact.',
+    signInTitle: 'Veuillez vous connecter',
+    signInBody: 'Teams a besoin de votre accord avant de dire à ce connecteur qui vous êtes.',
+    signIn: 'Se connecter',
+    signInFailed:
+      'La connexion a échoué. Réessayez, ou demandez à votre administrateur d’autoriser cette application.',
+  },
+  outside: {
+    title: 'Cette page s’ouvre dans Microsoft Teams',
+    body: 'Elle y apparaît quand quelqu’un ajoute le connecteur à un canal, comme connecteur ou comme onglet.',
+    howTitle: 'Pour l’utiliser',
+    how: [
+      'Ouvrez un canal dans Teams.',
+      'Appuyez sur + à côté des onglets du canal, ou sur ⋯ puis Gérer le canal.',
+      'Choisissez ce connecteur, dites ce que le canal doit recevoir et appuyez sur Enregistrer.',
+    ],
+    sandbox: 'Un simulateur de Teams fonctionne sur ce serveur. Vous pouvez tout y essayer.',
+    openSandbox: 'Ouvrir le simulateur',
+  },
+  states: { active: 'Actif', paused: 'En pause', broken: 'Publication impossible', removed: 'Supprimé' },
+  config: {
+    title: 'Configurer',
+    headingNew: (channel) =>
+      channel === undefined ? 'Que doit recevoir ce canal ?' : `Que doit recevoir « ${channel} » ?`,
+    headingEdit: 'Modifier ce que reçoit ce canal',
+    name: 'Nom',
+    nameHintConnector: 'Affiché dans la liste des connecteurs du canal.',
+    nameHintTab: 'Affiché sur l’onglet.',
+    nameMissing: 'Donnez-lui un nom.',
+    nameTooLong: (limit) => `Utilisez au plus ${limit} caractères.`,
+    events: 'Événements',
+    chosen: (chosen, all) =>
+      plural(chosen, { one: `${chosen} choisi sur ${all}`, other: `${chosen} choisis sur ${all}` }),
+    eventsMissing: 'Choisissez au moins un événement.',
+    noLongerOffered: (count) =>
+      plural(count, {
+        one: 'Un événement choisi ici n’est plus proposé. Il disparaîtra à l’enregistrement.',
+        other: `${count} événements choisis ici ne sont plus proposés. Ils disparaîtront à l’enregistrement.`,
+      }),
+    address: 'Adresse du flux de travail',
+    addressHint: 'Quiconque possède cette adresse peut publier dans le canal ; elle est donc chiffrée.',
+    addressReplaceHint:
+      'Laissez vide pour continuer à y publier. Collez une nouvelle adresse pour la remplacer.',
+    postsTo: 'Publie vers',
+    checking: 'Vérification de l’adresse…',
+    recognised: { workflow: 'Un flux de travail de Teams', connector: 'Un connecteur Office 365' },
+    connectorRetired:
+      'Microsoft a arrêté les connecteurs de Teams en mai 2026. Si rien n’arrive, utilisez l’adresse d’un flux de travail.',
+    checkAgain: 'Vérifier à nouveau',
+    stepsTitle: 'Comment obtenir l’adresse',
+    steps: [
+      'Dans Teams, ouvrez le menu ⋯ du canal et choisissez Flux de travail.',
+      'Choisissez « Envoyer des alertes de webhook à un canal » et confirmez chaque étape.',
+      'Copiez l’adresse affichée à la fin et collez-la ci-dessus.',
+    ],
+    ready: 'Tout est prêt. Appuyez sur Enregistrer ci-dessous.',
+    missing: { name: 'un nom', events: 'au moins un événement', address: 'l’adresse du flux de travail' },
+    toSave: (missing) => `Avant d’enregistrer, il faut : ${missing}.`,
+    saving: 'Enregistrement…',
+    saved: 'Enregistré.',
+    notReady: 'La page se charge encore. Appuyez à nouveau sur Enregistrer dans un instant.',
+    lost: {
+      title: 'Le serveur ne connaît pas ce dont Teams se souvient ici',
+      body: 'Cela a été supprimé ou appartient à une autre organisation. Choisissez ce que le canal doit recevoir et enregistrez : tout sera recréé.',
+    },
+    moved: 'Teams a donné une nouvelle adresse à ce canal. Les événements y arrivent désormais.',
+    notMoved:
+      'Teams a donné une nouvelle adresse à ce canal. Appuyez sur Enregistrer pour que les événements y arrivent.',
+    pausedTitle: 'En pause : rien n’est publié pour le moment',
+    brokenTitle: 'Rien ne peut être publié pour le moment',
+    brokenConnector:
+      'Appuyez sur Enregistrer pour reprendre l’adresse que Teams donne maintenant. Ce qui attend sera alors publié.',
+    brokenTab: 'Collez une nouvelle adresse et enregistrez. Ce qui attend sera alors publié.',
+    saveFailed: 'Non enregistré',
+    tookTooLong: 'L’enregistrement a pris trop de temps.',
+    unchangedNew: 'Rien n’a été créé.',
+    unchangedEdit: 'Tout est resté comme avant.',
+    uncertain: 'Il n’est pas certain de ce que le serveur a enregistré.',
+    pressSave: 'Appuyez à nouveau sur Enregistrer.',
+    pressSaveAnew: 'Appuyez sur Enregistrer pour tout recréer.',
+    showNewest: 'Afficher la version la plus récente',
+  },
+  remove: {
+    title: 'Supprimer',
+    heading: (name) => `Supprimer « ${name} » ?`,
+    headingUnknown: 'Supprimer cet onglet ?',
+    body: 'Quand vous appuyez sur Supprimer, ce canal ne reçoit plus ces événements :',
+    waiting: 'Ce qui attend encore ne sera plus publié. Ce qui est dans le canal y reste.',
+    workflowStays:
+      'Le flux de travail lui-même reste dans Teams. S’il ne sert à personne d’autre, supprimez-le sous Flux de travail.',
+    nothing: 'Plus rien n’est configuré pour cet onglet. Supprimer n’enlève que l’onglet.',
+    unread: 'Impossible de lire ce qui est configuré pour le moment. Vous pouvez le supprimer malgré tout.',
+    removing: 'Suppression…',
+    removed: 'Supprimé.',
+    failed:
+      'Impossible de prévenir le serveur. Des événements peuvent encore être publiés : supprimez le flux de travail dans Teams, ou prévenez les responsables de ce connecteur.',
+  },
+  channel: {
+    title: 'Événements de ce canal',
+    gets: 'Ce canal reçoit',
+    to: 'Publié vers',
+    nowhere: 'Nulle part pour l’instant. Ouvrez les paramètres de cet onglet et enregistrez-les.',
+    edit: 'Pour modifier ceci, ouvrez le menu de l’onglet et choisissez Paramètres.',
+    deliveries: 'Derniers événements',
+    empty: 'Rien pour l’instant. Le prochain événement choisi apparaîtra ici.',
+    more: 'Afficher les plus anciens',
+    refreshed: (count) =>
+      plural(count, {
+        one: `Actualisé : ${count} événement affiché.`,
+        other: `Actualisé : ${count} événements affichés.`,
+      }),
+    goneTitle: 'Rien n’est configuré pour cet onglet',
+    gone: 'Cela a été supprimé ou appartient à une autre organisation. Ouvrez les paramètres de cet onglet pour tout recréer.',
+    updated: (name, time) => `Dernière modification par ${name}, ${time}`,
+    happened: 'Survenu',
+    nextTry: (time) => `Prochaine tentative : ${time}`,
+    tries: (count) =>
+      plural(count, { one: `${count} tentative à ce jour`, other: `${count} tentatives à ce jour` }),
+    destinationSays: (words) => `Réponse de Teams : ${words}`,
+    outcomes: {
+      waiting: { short: 'En attente', long: 'En attente de publication.' },
+      retry: {
+        short: 'Nouvel essai',
+        long: 'Teams n’a pas pu le prendre. Une nouvelle tentative est prévue.',
+      },
+      stuck: {
+        short: 'Retenu',
+        long: 'L’adresse n’accepte plus rien. Il est gardé jusqu’à ce qu’il y en ait une nouvelle.',
+      },
+      posted: { short: 'Publié', long: 'Il est dans le canal.' },
+      accepted: { short: 'Accepté', long: 'Teams l’a pris, mais ne dit pas s’il a été publié.' },
+      sent: { short: 'Envoyé', long: 'Il a été envoyé. On ne sait pas ce que Teams en a fait.' },
+      folded: { short: 'Résumé', long: 'Il fait partie d’une autre carte, avec d’autres.' },
+      refused: { short: 'Refusé', long: 'Teams n’a pas accepté la carte.' },
+      failed: {
+        short: 'Échoué',
+        long: 'Il n’a pas pu être publié, et aucune tentative ne suivra d’elle-même.',
+      },
+      dropped: { short: 'Écarté', long: 'Quelqu’un a choisi de ne pas le publier.' },
+      expired: { short: 'Expiré', long: 'Il a attendu trop longtemps et ne sera plus publié.' },
+    },
+    reasons: {
+      pace: 'Teams ne prend qu’un certain nombre de cartes à la fois.',
+      schedule: 'Il est gardé pour l’heure que ce canal a choisie.',
+      paused: 'Ce canal est en pause.',
+    },
+  },
+};
