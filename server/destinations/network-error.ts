@@ -1,0 +1,50 @@
+import { ADDRESS_REFUSED } from './guard.ts';
+
+const CLOSED = 'The other side closed the connection without an answer.';
+const NAME_NOT_FOUND = 'The name of the host could not be found.';
+const NOT_REACHED = 'The host could not be reached.';
+const STOPPED = 'Cardwire stopped before an answer came.';
+const TOO_SLOW = 'No answer came in time.';
+
+/** Codes of Node, undici and the guard, in words for people. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  [
+    ADDRESS_REFUSED,
+    'The host has an address in a private or reserved network; Cardwire does not connect there.',
+  ],
+  ['ECONNREFUSED', 'The host refused the connection.'],
+  ['ECONNRESET', CLOSED],
+  ['EPIPE', CLOSED],
+  ['UND_ERR_SOCKET', CLOSED],
+  ['EAI_AGAIN', NAME_NOT_FOUND],
+  ['ENOTFOUND', NAME_NOT_FOUND],
+  ['EHOSTUNREACH', NOT_REACHED],
+  ['ENETUNREACH', NOT_REACHED],
+  ['ETIMEDOUT', TOO_SLOW],
+  ['UND_ERR_CONNECT_TIMEOUT', TOO_SLOW],
+  ['TimeoutError', TOO_SLOW],
+  ['AbortError', STOPPED],
+  ['UND_ERR_ABORTED', STOPPED],
+  ['UND_ERR_CLOSED', STOPPED],
+  ['UND_ERR_DESTROYED', STOPPED],
+]);
+
+/**
+ * Why no answer came, without any part of the URL. Messages of errors are never passed on, for they name
+ * hosts and paths; of an unknown error the code is given, when it looks like one.
+ */
+export function networkErrorWords(error: unknown): string {
+  const code = codeOf(error);
+  const words = WORDS.get(code);
+  if (words !== undefined) return words;
+  if (/CERT|TLS|SSL|SIGNATURE/.test(code))
+    return `The host's certificate or encryption is not in order (${code}).`;
+  return code === '' ? 'The request failed.' : `The request failed (${code}).`;
+}
+
+/** An error's code, or its name where that is all it has, as for aborted requests. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return /^\w{1,60}$/.test(code) ? code : '';
+}
