@@ -14,7 +14,7 @@ const OPAQUE = /[\w%+/=~-]{32,}/g;
 
 /** The ContextId in an answer's body, or undefined. */
 export function contextIdIn(body: string): string | undefined {
-  return CONTEXT_ID.exec(body.slice(0, LOOKED_AT_LENGTH))?.[1]?.replace(/\.+$/, '');
+  return CONTEXT_ID.exec(body.slice(0, LOOKED_AT_LENGTH))?.[1]?.replace(/[.,]+$/, '');
 }
 
 /**
