@@ -1,3 +1,7 @@
+import type { CardTemplate } from '../server/cards/template.ts';
+import { githubEventGroups } from './github-events.ts';
+import { taskCard } from './task-card.ts';
+
 /** Words in every language that the pages and cards speak. */
 export interface Words {
   en: string;
@@ -13,6 +17,8 @@ export interface EventType {
   description: Words;
   /** Ticked for somebody who configures for the first time. */
   suggested: boolean;
+  /** Makes its cards; without it they are generic, and show the fields described in docs/events.md. */
+  card?: CardTemplate;
 }
 
 export interface EventGroup {
@@ -27,3 +33,41 @@ export interface Connector {
   description: Words;
   eventGroups: EventGroup[];
 }
+
+/** docs/events.md tells how to add an event type of your own. */
+export const connector: Connector = {
+  name: 'Cardwire',
+  description: {
+    en: 'Posts what happens in your tools to this channel, as cards.',
+    fr: 'Publie dans ce canal, sous forme de cartes, ce qui se passe dans vos outils.',
+  },
+  eventGroups: [
+    {
+      id: 'tasks',
+      title: { en: 'Tasks', fr: 'Tâches' },
+      eventTypes: [
+        {
+          type: 'task.created',
+          title: { en: 'Task created', fr: 'Tâche créée' },
+          description: {
+            en: 'Somebody added a task.',
+            fr: 'Quelqu’un a ajouté une tâche.',
+          },
+          suggested: true,
+          card: taskCard,
+        },
+        {
+          type: 'task.updated',
+          title: { en: 'Task updated', fr: 'Tâche modifiée' },
+          description: {
+            en: 'Somebody changed a task, finished it or gave it to someone else.',
+            fr: 'Quelqu’un a modifié une tâche, l’a terminée ou l’a confiée à une autre personne.',
+          },
+          suggested: false,
+          card: taskCard,
+        },
+      ],
+    },
+    ...githubEventGroups,
+  ],
+};

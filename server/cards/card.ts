@@ -4,20 +4,20 @@ export type Severity = 'info' | 'success' | 'warning' | 'error';
 /** Languages that the cards' own words exist in. */
 export type Language = 'en' | 'fr';
 
-/** Who did it. `url` and `image` are http(s) addresses. */
+/** Who did it. The name is plain text; `url` and `image` are http(s) addresses. */
 export interface Actor {
   name: string;
-  url?: string;
-  image?: string;
+  url?: string | undefined;
+  image?: string | undefined;
 }
 
-/** A label and its value. The value may hold the Markdown subset. */
+/** A plain label and its value. The value may hold the Markdown subset. */
 export interface Fact {
   title: string;
   value: string;
 }
 
-/** A button that opens an http(s) address. */
+/** A button with a plain title that opens an http(s) or mailto address. */
 export interface Link {
   title: string;
   url: string;
@@ -35,13 +35,17 @@ export interface Card {
   /** Plain text, one line, at most 120 characters. */
   summary: string;
   severity: Severity;
-  actor?: Actor;
+  actor?: Actor | undefined;
   facts: Fact[];
-  text?: string;
+  text?: string | undefined;
   /** At most 4. */
   links: Link[];
-  /** Where it came from, in a few words: "GitHub · octo/hello". */
-  origin?: string;
+  /** Where it came from, in a few plain words: "GitHub · octo/hello". */
+  origin?: string | undefined;
   /** When it happened. */
-  time?: Date;
+  time?: Date | undefined;
+  /** Language of the words that rendering adds; English when absent. */
+  language?: Language | undefined;
+  /** IANA name of the time zone that times are shown in; when absent, the reader's own or UTC. */
+  timeZone?: string | undefined;
 }

@@ -1,0 +1,15 @@
+/** What one card may hold, in UTF-16 code units and pieces; see budget.ts for its bytes. */
+export const CARD_LIMITS = {
+  /** What a phone's lock screen shows of a message. */
+  summary: 120,
+  title: 300,
+  name: 80,
+  origin: 150,
+  factTitle: 80,
+  factValue: 1_000,
+  facts: 50,
+  text: 20_000,
+  linkTitle: 60,
+  /** Teams shows no more than 4 buttons of a MessageCard. */
+  links: 4,
+} as const;

@@ -1,0 +1,60 @@
+import type { Json, JsonObject } from '../events/event.ts';
+import { BUDGET_BYTES, withinBudget } from './budget.ts';
+import type { Card, Severity } from './card.ts';
+import { escapeMarkdown, markdownLink } from './markdown.ts';
+import { timeWords } from './time.ts';
+
+/** The colour of the card's edge, as hexadecimal RGB without a number sign. */
+const COLOURS: Record<Severity, string> = {
+  info: '5B5FC7',
+  success: '107C10',
+  warning: 'F7B500',
+  error: 'C4314B',
+};
+
+/**
+ * The body that a connector's webhook takes: a MessageCard. JSON of at most `budgetBytes` bytes (see
+ * budget.ts). The title stands in the section, where Markdown holds; a MessageCard's own `title` is plain.
+ */
+export function renderMessageCard(card: Card, budgetBytes = BUDGET_BYTES): string {
+  return withinBudget(card, messageCard, budgetBytes);
+}
+
+function messageCard(card: Card): Json {
+  return {
+    '@type': 'MessageCard',
+    '@context': 'https://schema.org/extensions',
+    summary: card.summary,
+    themeColor: COLOURS[card.severity],
+    sections: [section(card)],
+    ...(card.links.length > 0 && { potentialAction: card.links.map(openUri) }),
+  };
+}
+
+function section(card: Card): JsonObject {
+  const { title, actor, facts, text } = card;
+  const subtitle = byline(card);
+  return {
+    activityTitle: title,
+    ...(subtitle !== '' && { activitySubtitle: subtitle }),
+    // Teams loads pictures over https only.
+    ...(actor?.image?.startsWith('https:') && { activityImage: actor.image }),
+    ...(text !== undefined && { text }),
+    ...(facts.length > 0 && {
+      facts: facts.map(({ title, value }) => ({ name: escapeMarkdown(title), value })),
+    }),
+    markdown: true,
+  };
+}
+
+/** Who, from where and when, on one line. */
+function byline({ actor, origin, time, language = 'en', timeZone }: Card): string {
+  const name = actor === undefined ? '' : markdownLink(actor.name, actor.url);
+  const known = time !== undefined && !Number.isNaN(time.getTime());
+  const when = known ? escapeMarkdown(timeWords(time, language, timeZone)) : '';
+  return [name, escapeMarkdown(origin ?? ''), when].filter((part) => part !== '').join(' · ');
+}
+
+function openUri({ title, url }: Card['links'][number]): JsonObject {
+  return { '@type': 'OpenUri', name: title, targets: [{ os: 'default', uri: url }] };
+}

@@ -1,0 +1,32 @@
+import type { Connector, EventType } from '../../manifest/connector.ts';
+import type { Language } from '../cards/card.ts';
+import type { ConnectorOffer } from '../configurations/schema.ts';
+
+/** What a channel can choose from, in the caller's language: a part of `GET /api/connector`. */
+export function offer(connector: Connector, language: Language): ConnectorOffer['eventGroups'] {
+  return connector.eventGroups.map((group) => ({
+    id: group.id,
+    title: group.title[language],
+    eventTypes: group.eventTypes.map(({ type, title, description, suggested }) => ({
+      type,
+      title: title[language],
+      description: description[language],
+      suggested,
+    })),
+  }));
+}
+
+/** The event type that the connector offers under this name. */
+export function eventTypeOf(connector: Connector, type: string): EventType | undefined {
+  return connector.eventGroups.flatMap((group) => group.eventTypes).find((offered) => offered.type === type);
+}
+
+/** Those of the types that the connector does not offer, in the order given. */
+export function unknownEventTypes(connector: Connector, types: readonly string[]): string[] {
+  return types.filter((type) => eventTypeOf(connector, type) === undefined);
+}
+
+/** A type's title for people; a type that is not offered speaks for itself. */
+export function eventTypeTitle(connector: Connector, type: string, language: Language): string {
+  return eventTypeOf(connector, type)?.title[language] ?? type;
+}

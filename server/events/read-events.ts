@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Static, TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import { type FieldProblem, ProblemError } from '../problem.ts';
+import type { Event, Json, JsonObject } from './event.ts';
+import { cleanText, toPlainJson } from './plain-json.ts';
+import { CloudEvent, EVENT_LIMITS, ShortEvent } from './schema.ts';
+
+export interface ReadContext {
+  /** `source` of events in the short form that name none. */
+  defaultSource: string;
+  /** When the request came: the time of events that carry none. */
+  now: Date;
+}
+
+const BATCH_TYPE = 'application/cloudevents-batch+json';
+const STRUCTURED_TYPE = 'application/cloudevents+json';
+
+/**
+ * Reads the events of a request: CloudEvents 1.0 (structured, binary, batch), the short form, or an array
+ * of either. Throws ProblemError `invalid-event` that names every field that is wrong; then nothing of the
+ * request counts.
+ */
+export function readEvents(headers: IncomingHttpHeaders, body: unknown, context: ReadContext): Event[] {
+  const contentType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (headers['ce-specversion'] !== undefined) return [readBinary(headers, body, context)];
+  if (contentType === BATCH_TYPE && !Array.isArray(body)) {
+    throw new ProblemError('invalid-event', `The body of ${BATCH_TYPE} must be an array of events.`);
+  }
+  if (!Array.isArray(body)) return [readOne(body, '', contentType, context)];
+  if (body.length === 0) throw new ProblemError('invalid-event', 'The array holds no event.');
+  if (body.length > EVENT_LIMITS.batch) {
+    throw new ProblemError(
+      'invalid-event',
+      `Send at most ${EVENT_LIMITS.batch} events at once; these are ${body.length}.`,
+    );
+  }
+  return body.map((entry, index) => readOne(entry, `/${index}`, contentType, context));
+}
+
+function readOne(
+  value: unknown,
+  pointer: string,
+  contentType: string | undefined,
+  context: ReadContext,
+): Event {
+  const isCloudEvent =
+    contentType === STRUCTURED_TYPE ||
+    contentType === BATCH_TYPE ||
+    (typeof value === 'object' && value !== null && 'specversion' in value);
+  return isCloudEvent
+    ? fromCloudEvent(check(CloudEvent, value, pointer), context)
+    : fromShortForm(check(ShortEvent, value, pointer), context);
+}
+
+/** The binary form: attributes as `ce-` headers, percent-encoded, and the body is the data. */
+function readBinary(headers: IncomingHttpHeaders, body: unknown, context: ReadContext): Event {
+  const attributes: Record<string, unknown> = { data: body };
+  for (const [name, value] of Object.entries(headers)) {
+    if (name.startsWith('ce-') && typeof value === 'string') attributes[name.slice(3)] = decode(value);
+  }
+  return fromCloudEvent(check(CloudEvent, attributes, ''), context);
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+function fromCloudEvent(event: Static<typeof CloudEvent>, { now }: ReadContext): Event {
+  if ('data_base64' in event) {
+    throw new ProblemError('invalid-event', 'Binary data cannot become a card: send "data" as JSON.');
+  }
+  return {
+    source: cleanText(event.source),
+    id: cleanText(event.id),
+    type: cleanText(event.type),
+    time: event.time ? new Date(event.time) : now,
+    data: asObject(toPlainJson(event.data ?? {})),
+    ...(event.subject !== undefined && { subject: cleanText(event.subject) }),
+    ...(event.tenantid !== undefined && { tenantId: event.tenantid.toLowerCase() }),
+  };
+}
+
+function fromShortForm(event: Static<typeof ShortEvent>, { defaultSource, now }: ReadContext): Event {
+  const { title, text, url } = event;
+  const data = {
+    ...event.data,
+    title,
+    ...(text !== undefined && { text }),
+    ...(url !== undefined && { url }),
+  };
+  return {
+    source: cleanText(event.source ?? defaultSource),
+    id: event.id === undefined ? randomUUID() : cleanText(event.id),
+    type: cleanText(event.type),
+    time: event.time ? new Date(event.time) : now,
+    data: asObject(toPlainJson(data)),
+    ...(event.tenantid !== undefined && { tenantId: event.tenantid.toLowerCase() }),
+  };
+}
+
+/** Data that is no object still makes a card: text becomes its text, anything else its value. */
+function asObject(data: Json): JsonObject {
+  if (typeof data === 'string') return { text: data };
+  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
+  return { value: data };
+}
+
+function check<T extends TSchema>(schema: T, value: unknown, pointer: string): Static<T> {
+  if (Value.Check(schema, value)) return value;
+  const fields: FieldProblem[] = Value.Errors(schema, value).map((error) => ({
+    pointer: `${pointer}${error.instancePath}`,
+    detail: `${error.message}.`,
+  }));
+  const detail = fields.map((field) => `${field.pointer || 'The event'} ${field.detail}`).join(' ');
+  throw new ProblemError('invalid-event', detail, fields);
+}

@@ -1,0 +1,49 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { CheckApiKey } from '../identity/api-keys.ts';
+import { ProblemError } from '../problem.ts';
+import type { Event } from './event.ts';
+import type { Intake } from './intake.ts';
+import { readEvents } from './read-events.ts';
+import { EVENT_LIMITS, Receipts } from './schema.ts';
+
+export interface EventRoutesOptions {
+  intake: Intake;
+  checkApiKey: CheckApiKey;
+  now(): Date;
+}
+
+/** `POST /api/events`: the operator's systems tell what happened. */
+export const eventRoutes: FastifyPluginAsyncTypebox<EventRoutesOptions> = async (app, options) => {
+  // Any JSON, whatever its exact content type: CloudEvents have two of their own.
+  app.addContentTypeParser(
+    /^application\/([\w.-]+\+)?json\b/i,
+    { parseAs: 'string' },
+    app.getDefaultJsonParser('error', 'error'),
+  );
+
+  app.post(
+    '/api/events',
+    { bodyLimit: EVENT_LIMITS.bodyBytes, schema: { response: { 202: Receipts } } },
+    async (request, reply) => {
+      const key = await options.checkApiKey(request.headers.authorization, 'events');
+      const events = readEvents(request.headers, request.body, {
+        defaultSource: `urn:cardwire:${key.id}`,
+        now: options.now(),
+      });
+      const receipts = await options.intake.take(events.map((event) => bind(event, key.tenantId)));
+      return reply.code(202).send({ events: receipts });
+    },
+  );
+};
+
+/** A key that is bound to a tenant speaks for that tenant alone. */
+function bind(event: Event, tenantId: string | undefined): Event {
+  if (tenantId === undefined) return event;
+  if (event.tenantId !== undefined && event.tenantId !== tenantId) {
+    throw new ProblemError(
+      'tenant-not-allowed',
+      'This key may send events for one organisation only: leave out tenantid.',
+    );
+  }
+  return { ...event, tenantId };
+}
