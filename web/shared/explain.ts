@@ -31,6 +31,8 @@ function explainHost(error: HostError, { host }: Words): Explanation {
       return { what: host.noAnswer };
     case 'refused':
       return { what: host.refused(error.message) };
+    case 'no-address':
+      return { what: host.noAddress };
     case 'not-supported':
     case 'not-in-host':
       return { what: host.notSupported, todo: host.openInChannel };

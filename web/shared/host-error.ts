@@ -3,8 +3,9 @@
  * - `no-answer`: the host did not answer in time
  * - `not-supported`: the host does not know the call, or not in this place
  * - `refused`: the host said no; the message is its own reason
+ * - `no-address`: a connector dialog that gave no webhook URL
  */
-export type HostErrorCode = 'not-in-host' | 'no-answer' | 'not-supported' | 'refused';
+export type HostErrorCode = 'not-in-host' | 'no-answer' | 'not-supported' | 'refused' | 'no-address';
 
 /** What went wrong between the page and its host. The message may be the host's own, in any language. */
 export class HostError extends Error {

@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { FailureNotice } from '../shared/failure-notice.tsx';
+import { notifyReady } from '../shared/host.ts';
+import { useSpeech } from '../shared/language.ts';
+import { Layout } from '../shared/layout.tsx';
+import { Loading } from '../shared/loading.tsx';
+import { Notice } from '../shared/notice.tsx';
+import type { PageProps } from '../shared/page.tsx';
+import { useLoad } from '../shared/use-load.ts';
+import { ChannelView } from './channel-view.tsx';
+import { readChannel } from './read-channel.ts';
+
+/** The tab's content: what the channel gets, and what became of the newest events. */
+export function ChannelPage({ api }: PageProps) {
+  const { language, words } = useSpeech();
+  const [channel, reload] = useLoad(() => readChannel(api, language));
+
+  const loading = channel.status === 'loading';
+  useEffect(() => {
+    if (!loading) notifyReady();
+  }, [loading]);
+
+  if (channel.status === 'loading') return <Loading />;
+  return (
+    <Layout>
+      {channel.status === 'failed' && <FailureNotice error={channel.error} api={api} retry={reload} />}
+      {channel.status === 'loaded' && channel.value === undefined && (
+        <Notice intent="warning" title={words.channel.goneTitle}>
+          {words.channel.gone}
+        </Notice>
+      )}
+      {channel.status === 'loaded' && channel.value !== undefined && (
+        <ChannelView opened={channel.value} api={api} />
+      )}
+    </Layout>
+  );
+}

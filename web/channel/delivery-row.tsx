@@ -1,0 +1,66 @@
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { DeliveryEntry } from '../../server/configurations/schema.ts';
+import { useSpeech } from '../shared/language.ts';
+import type { Words } from '../shared/locales/en.ts';
+import { OUTCOME_COLOURS, outcomeOf } from './outcome.ts';
+import { Time } from './time.tsx';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  first: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  title: { flexGrow: 1, flexBasis: '60%' },
+  muted: { color: tokens.colorNeutralForeground2 },
+});
+
+/** One event and what became of it. */
+export function DeliveryRow({ delivery }: { delivery: DeliveryEntry }) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const { channel } = words;
+  const outcome = outcomeOf(delivery);
+  const { short, long } = channel.outcomes[outcome];
+  const waiting = delivery.state === 'waiting';
+  return (
+    <li className={styles.row}>
+      <div className={styles.first}>
+        <Text weight="semibold" className={styles.title}>
+          {delivery.event.title}
+        </Text>
+        <Badge appearance="tint" color={OUTCOME_COLOURS[outcome]}>
+          {short}
+        </Badge>
+      </div>
+      <Text size={200}>
+        {long} {waiting && reasonOf(delivery.reason, channel.reasons)}
+      </Text>
+      {delivery.words !== undefined && delivery.words !== '' && (
+        <Text size={200} className={styles.muted}>
+          {channel.destinationSays(delivery.words)}
+        </Text>
+      )}
+      <Text size={200} className={styles.muted}>
+        <Time at={delivery.event.time} />
+        {waiting && delivery.tries > 0 && (
+          <>
+            {' · '}
+            {channel.tries(delivery.tries)}
+            {' · '}
+            {channel.nextTry} <Time at={delivery.dueAt} />
+          </>
+        )}
+      </Text>
+    </li>
+  );
+}
+
+/** The server's codes for why something waits; its other reasons say what the outcome says already. */
+function reasonOf(reason: string, reasons: Words['channel']['reasons']): string | undefined {
+  if (reason === 'pace' || reason === 'schedule' || reason === 'paused') return reasons[reason];
+  return undefined;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../shared/page.tsx';
+import { startPage } from '../shared/start-page.tsx';
+import { ChannelPage } from './channel-page.tsx';
+
+startPage(<Page title={(words) => words.channel.title}>{(props) => <ChannelPage {...props} />}</Page>);

@@ -1,0 +1,111 @@
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { RecognisedDestination } from '../../server/configurations/schema.ts';
+import { ApiError } from '../shared/api-error.ts';
+import { explain } from '../shared/explain.ts';
+import { useWords } from '../shared/language.ts';
+import type { Words } from '../shared/locales/en.ts';
+import type { Recognition } from './use-recognition.ts';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  steps: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingVerticalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, lineHeight: tokens.lineHeightBase300 },
+  again: { justifySelf: 'start' },
+});
+
+interface AddressFieldProps {
+  address: string;
+  recognition: Recognition;
+  /** Where cards go now; the field then only replaces it. */
+  current: RecognisedDestination | undefined;
+  disabled: boolean;
+  onChange(address: string): void;
+  onCheckAgain(): void;
+}
+
+/** The Workflow's address: tabs get none from their host, so the user pastes one. */
+export function AddressField(props: AddressFieldProps) {
+  const { address, recognition, current, disabled, onChange, onCheckAgain } = props;
+  const styles = useStyles();
+  const words = useWords();
+  const { config } = words;
+  const { state, message } = judge(recognition, words);
+  return (
+    <section className={styles.section}>
+      {current !== undefined && (
+        <Text>
+          {config.postsTo} <strong>{current.label}</strong> ({config.recognised[current.kind]})
+        </Text>
+      )}
+      <Field
+        label={config.address}
+        hint={current === undefined ? config.addressHint : config.addressReplaceHint}
+        required={current === undefined}
+        validationState={state}
+        validationMessage={message}
+      >
+        <Input
+          type="url"
+          value={address}
+          disabled={disabled}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="https://"
+          onChange={(_, data) => onChange(data.value)}
+        />
+      </Field>
+      {canAskAgain(recognition) && (
+        <Button className={styles.again} size="small" onClick={onCheckAgain}>
+          {config.checkAgain}
+        </Button>
+      )}
+      <div className={styles.steps}>
+        <Text weight="semibold">{config.stepsTitle}</Text>
+        <ol className={styles.list}>
+          {config.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+interface Judgement {
+  state: 'none' | 'success' | 'warning' | 'error';
+  message: string | null;
+}
+
+function judge(recognition: Recognition, words: Words): Judgement {
+  const { config, common } = words;
+  switch (recognition.status) {
+    case 'empty':
+      return { state: 'none', message: null };
+    case 'checking':
+      return { state: 'none', message: config.checking };
+    case 'known': {
+      const { kind, label } = recognition.destination;
+      const known = `${config.recognised[kind]}: ${label}`;
+      return kind === 'workflow'
+        ? { state: 'success', message: known }
+        : { state: 'warning', message: `${known}. ${config.connectorRetired}` };
+    }
+    case 'failed': {
+      const { what, todo, detail } = explain(recognition.error, words);
+      const says = detail === undefined ? '' : common.serverSays(detail);
+      return { state: 'error', message: `${what} ${todo ?? common.tryAgainSentence} ${says}`.trim() };
+    }
+  }
+}
+
+/** The server gave no verdict: asking it again may help, changing the address does not. */
+function canAskAgain(recognition: Recognition): boolean {
+  if (recognition.status !== 'failed') return false;
+  return !(recognition.error instanceof ApiError && recognition.error.code === 'webhook-url-refused');
+}

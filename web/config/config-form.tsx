@@ -1,0 +1,110 @@
+import { type RefObject, useEffect, useState } from 'react';
+import type { Api } from '../shared/api.ts';
+import { Heading } from '../shared/heading.tsx';
+import { setValidity } from '../shared/host.ts';
+import { useSpeech } from '../shared/language.ts';
+import { AddressField } from './address-field.tsx';
+import { complaintsAbout, type Draft, firstDraft } from './draft.ts';
+import { EventChoices } from './event-choices.tsx';
+import { FailedSaveNotice } from './failed-save-notice.tsx';
+import { hostOf } from './host-kind.ts';
+import type { SaveWork } from './host-requests.ts';
+import { NameField } from './name-field.tsx';
+import type { Opening } from './open-configuration.ts';
+import { OpeningNotices } from './opening-notices.tsx';
+import { Readiness } from './readiness.tsx';
+import { StateNotice } from './state-notice.tsx';
+import { useRecognition } from './use-recognition.ts';
+import { useSave } from './use-save.ts';
+
+interface ConfigFormProps {
+  opening: Opening;
+  api: Api;
+  /** Filled with what the host's Save shall do; emptied while there is nothing to save. */
+  saveWork: RefObject<SaveWork | undefined>;
+  /** Reads everything anew; what was entered is let go. */
+  reopen(): void;
+}
+
+/** The form: holds what is entered, tells the host when it can be saved, and saves it when the host says so. */
+export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) {
+  const { language, words } = useSpeech();
+  const { offer, hostKind, place } = opening;
+  const [draft, setDraft] = useState<Draft>(() => firstDraft(opening));
+  const [recognition, checkAgain] = useRecognition(api, draft.address);
+  const { phase, stored, failed, save, edited, forgive } = useSave(api, opening.stored);
+  const change = (part: Partial<Draft>) => {
+    setDraft((now) => ({ ...now, ...part }));
+    edited();
+  };
+
+  const addressNeeded = hostKind === 'tab' && stored?.destination === undefined;
+  const complaints = complaintsAbout(draft, offer.limits, { needed: addressNeeded, recognition });
+  const valid = complaints.length === 0;
+
+  const work: SaveWork = async ({ webhookUrl }, signal) => {
+    if (!valid) {
+      const missing = complaints.map((complaint) => words.config.missing[complaint]).join(', ');
+      return { ok: false, reason: words.config.toSave(missing) };
+    }
+    const wanted = {
+      name: draft.name.trim(),
+      eventTypes: [...draft.chosen],
+      language,
+      host: hostOf(hostKind, place),
+    };
+    const pastedUrl = draft.address.trim() === '' ? undefined : draft.address.trim();
+    return save({ wanted, offeredUrl: webhookUrl, pastedUrl, origin: window.location.origin }, signal);
+  };
+
+  // First what Save does, then that it may be pressed.
+  useEffect(() => {
+    saveWork.current = work;
+    return () => {
+      saveWork.current = undefined;
+    };
+  });
+  useEffect(() => setValidity(valid), [valid]);
+
+  const locked = phase === 'saving';
+  return (
+    <>
+      <Heading
+        title={
+          opening.stored === undefined ? words.config.headingNew(place.channelName) : words.config.headingEdit
+        }
+      >
+        {offer.description}
+      </Heading>
+      {failed !== undefined && (
+        <FailedSaveNotice failed={failed} api={api} showNewest={reopen} signedIn={forgive} />
+      )}
+      <OpeningNotices opening={opening} />
+      {stored !== undefined && <StateNotice stored={stored} hostKind={hostKind} />}
+      <NameField
+        name={draft.name}
+        limit={offer.limits.nameLength}
+        hostKind={hostKind}
+        disabled={locked}
+        onChange={(name) => change({ name })}
+      />
+      <EventChoices
+        groups={offer.eventGroups}
+        chosen={draft.chosen}
+        disabled={locked}
+        onChange={(chosen) => change({ chosen })}
+      />
+      {hostKind === 'tab' && (
+        <AddressField
+          address={draft.address}
+          recognition={recognition}
+          current={stored?.destination}
+          disabled={locked}
+          onChange={(address) => change({ address })}
+          onCheckAgain={checkAgain}
+        />
+      )}
+      <Readiness phase={phase} complaints={complaints} />
+    </>
+  );
+}

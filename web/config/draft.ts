@@ -1,0 +1,50 @@
+import type { ConnectorOffer } from '../../server/configurations/schema.ts';
+import { cleanLine } from './host-kind.ts';
+import type { Opening } from './open-configuration.ts';
+import type { Recognition } from './use-recognition.ts';
+
+/** What the form holds. */
+export interface Draft {
+  name: string;
+  /** Types of the chosen events; only such as the connector offers. */
+  chosen: ReadonlySet<string>;
+  /** The Workflow's address as it was pasted. */
+  address: string;
+}
+
+export type Complaint = 'name' | 'events' | 'address';
+
+/** The form as it first shows: what is stored, or what suits most channels. */
+export function firstDraft({ offer, stored, place, hostKind }: Opening): Draft {
+  // A tab sits in the channel already, so the channel's name would say nothing on it.
+  const suggested = hostKind === 'connector' ? (place.channelName ?? offer.name) : offer.name;
+  const offered = offer.eventGroups.flatMap((group) => group.eventTypes);
+  const wanted = stored === undefined ? undefined : new Set(stored.eventTypes);
+  const chosen = offered.filter(({ type, suggested }) => wanted?.has(type) ?? suggested);
+  return {
+    name: cleanLine(stored?.name ?? suggested, offer.limits.nameLength),
+    chosen: new Set(chosen.map(({ type }) => type)),
+    address: '',
+  };
+}
+
+/** What keeps the draft from being saved, in the order of the form. */
+export function complaintsAbout(
+  draft: Draft,
+  limits: ConnectorOffer['limits'],
+  address: { needed: boolean; recognition: Recognition },
+): Complaint[] {
+  const complaints: Complaint[] = [];
+  const name = draft.name.trim();
+  if (name === '' || name.length > limits.nameLength) complaints.push('name');
+  if (draft.chosen.size === 0) complaints.push('events');
+  const { status } = address.recognition;
+  if (status === 'empty' ? address.needed : status !== 'known') complaints.push('address');
+  return complaints;
+}
+
+/** How many stored events the connector no longer offers; saving lets go of them. */
+export function countNotOffered({ offer, stored }: Opening): number {
+  const offered = new Set(offer.eventGroups.flatMap((group) => group.eventTypes.map(({ type }) => type)));
+  return (stored?.eventTypes ?? []).filter((type) => !offered.has(type)).length;
+}

@@ -1,0 +1,56 @@
+import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { ConnectorOffer } from '../../server/configurations/schema.ts';
+
+type OfferedEventType = ConnectorOffer['eventGroups'][number]['eventTypes'][number];
+
+const useStyles = makeStyles({
+  tile: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    alignItems: 'flex-start',
+    ':hover': {
+      borderTopColor: tokens.colorNeutralStroke1Hover,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
+  },
+  chosen: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
+  },
+  label: { display: 'grid', flexGrow: 1 },
+  description: { color: tokens.colorNeutralForeground2 },
+});
+
+interface EventChoiceProps {
+  eventType: OfferedEventType;
+  chosen: boolean;
+  disabled: boolean;
+  onChange(chosen: boolean): void;
+}
+
+/** One event that can be chosen: the whole tile is the check box. */
+export function EventChoice({ eventType, chosen, disabled, onChange }: EventChoiceProps) {
+  const styles = useStyles();
+  const id = useId();
+  const label = (
+    <>
+      <Text id={`${id}-title`} weight="semibold">
+        {eventType.title}
+      </Text>
+      <Text id={`${id}-description`} size={200} className={styles.description}>
+        {eventType.description}
+      </Text>
+    </>
+  );
+  return (
+    <Checkbox
+      className={mergeClasses(styles.tile, chosen && styles.chosen)}
+      label={{ className: styles.label, children: label }}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-description`}
+      checked={chosen}
+      disabled={disabled}
+      onChange={(_, data) => onChange(data.checked === true)}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Api } from '../shared/api.ts';
+import { ApiError } from '../shared/api-error.ts';
+import { useWords } from '../shared/language.ts';
+import { Notice } from '../shared/notice.tsx';
+import { isConflict } from './save-failure.ts';
+import type { FailedSave } from './use-save.ts';
+
+interface FailedSaveNoticeProps {
+  failed: FailedSave;
+  api: Api;
+  /** Starts again from what is stored now. */
+  showNewest(): void;
+  signedIn(): void;
+}
+
+/** What went wrong with the last save. The form beneath keeps all that was entered. */
+export function FailedSaveNotice({ failed, api, showNewest, signedIn }: FailedSaveNoticeProps) {
+  const { config, common } = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  // Save is below a form that may be long; what it came to stands above.
+  useEffect(() => {
+    if (failed) place.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [failed]);
+
+  const { cause } = failed.failure;
+  let action = null;
+  if (isConflict(failed.failure)) action = <Button onClick={showNewest}>{config.showNewest}</Button>;
+  if (cause instanceof ApiError && cause.code === 'not-signed-in') {
+    action = (
+      <Button onClick={() => void api.signIn().then(signedIn, () => undefined)}>{common.signIn}</Button>
+    );
+  }
+  return (
+    <div ref={place}>
+      <Notice intent="error" title={config.saveFailed} actions={action ?? undefined}>
+        {failed.words}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Configuration, ConnectorOffer } from '../../server/configurations/schema.ts';
+import type { Api } from '../shared/api.ts';
+import { isGone } from '../shared/api-error.ts';
+import { type HostConfig, type HostPlace, readConfig } from '../shared/host.ts';
+import type { Language } from '../shared/language.ts';
+import { type HostKind, hostKindOf } from './host-kind.ts';
+
+/** All that the form starts from. */
+export interface Opening {
+  offer: ConnectorOffer;
+  hostKind: HostKind;
+  place: HostPlace;
+  /** What is being edited; absent when something new is set up. */
+  stored?: Configuration;
+  /** The host remembers a configuration that the server does not hold (any more). */
+  lost: boolean;
+  /** The host gave another webhook URL than the server had, and whether the server now has it. */
+  moved?: 'stored' | 'not-stored';
+}
+
+/**
+ * Reads what the host and the server hold for this place. Whether it is new or edited is decided by the
+ * host's `entityId` alone: new Teams opens the same address for both.
+ */
+export async function openConfiguration(api: Api, place: HostPlace, language: Language): Promise<Opening> {
+  const config = await readConfig();
+  const hostKind = hostKindOf(config, new URLSearchParams(window.location.search));
+  const [offer, stored] = await Promise.all([api.readConnector(language), readStored(api, config.entityId)]);
+  const opening = { offer, hostKind, place, lost: stored === undefined && config.entityId !== undefined };
+  if (stored === undefined) return opening;
+  return { ...opening, ...(await followWebhook(api, stored, config)) };
+}
+
+async function readStored(api: Api, id: string | undefined): Promise<Configuration | undefined> {
+  // Without sign-in nothing could be saved: better to learn it now than at Save.
+  if (id === undefined) return void (await api.checkSignIn());
+  try {
+    const stored = await api.readConfiguration(id);
+    return stored.state === 'removed' ? undefined : stored;
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Hosts may change the webhook URL behind our back, after a save too, so the server is given what the host
+ * says now; the same URL again changes nothing there. Fails open: the form can be used, and Save gives the
+ * URL once more.
+ */
+async function followWebhook(
+  api: Api,
+  stored: Configuration,
+  { webhookUrl }: HostConfig,
+): Promise<Pick<Opening, 'stored' | 'moved'>> {
+  if (webhookUrl === undefined) return { stored };
+  try {
+    const now = await api.setDestination(stored.id, webhookUrl);
+    const moved = now.destination?.label !== stored.destination?.label;
+    return moved ? { stored: now, moved: 'stored' } : { stored: now };
+  } catch {
+    return { stored, moved: 'not-stored' };
+  }
+}

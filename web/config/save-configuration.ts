@@ -1,0 +1,159 @@
+import type { Configuration, CreateConfiguration } from '../../server/configurations/schema.ts';
+import type { Api } from '../shared/api.ts';
+import { ApiError, isGone, surelyRefused } from '../shared/api-error.ts';
+import type { HostConfig, HostSettings } from '../shared/host.ts';
+import { HostError } from '../shared/host-error.ts';
+import { newCreationKey } from './creation-key.ts';
+import { SaveFailure } from './save-failure.ts';
+
+/** The time for putting things back after the save's own time is over. */
+const UNDO_TIMEOUT_MS = 4_000;
+
+/**
+ * What is being saved to; kept, and changed by each save, while the page is open. With `stored` the save
+ * edits it; without, it sets up a new one under `creationKey`.
+ */
+export interface SaveTarget {
+  stored?: Configuration | undefined;
+  creationKey: string;
+}
+
+export interface SaveRequest {
+  wanted: Omit<CreateConfiguration, 'creationKey'>;
+  /** The URL that came with the host's save, if it gave one. */
+  offeredUrl?: string | undefined;
+  /** The address that the user pasted, if any. */
+  pastedUrl?: string | undefined;
+  /** Where our pages are: scheme, host and port. */
+  origin: string;
+}
+
+/** What a save needs of the world. */
+export interface SavePorts {
+  api: Api;
+  storeConfig(settings: HostSettings, signal: AbortSignal): Promise<void>;
+  readConfig(signal: AbortSignal): Promise<HostConfig>;
+}
+
+/**
+ * Saves: server, host, then the webhook URL that the host ends up with; only with the last step do events
+ * flow. What fails on the way is put back as far as possible, and a `SaveFailure` tells how far that was.
+ * The same save again is harmless.
+ */
+export async function saveConfiguration(
+  request: SaveRequest,
+  target: SaveTarget,
+  ports: SavePorts,
+  signal: AbortSignal,
+): Promise<Configuration> {
+  const before = target.stored;
+  const saved = before === undefined ? await create() : await change(before);
+  let settingUrl = false;
+  try {
+    await ports.storeConfig(settingsFor(saved, request), signal);
+    // Only now does the host say for sure where it wants its cards: it may have changed the URL.
+    const host = await ports.readConfig(signal);
+    const url = host.webhookUrl ?? request.offeredUrl ?? request.pastedUrl;
+    if (url === undefined && saved.destination === undefined) throw new HostError('no-address');
+    settingUrl = url !== undefined;
+    target.stored = url === undefined ? saved : await ports.api.setDestination(saved.id, url, signal);
+    return target.stored;
+  } catch (cause) {
+    const undone = before === undefined ? await removeAgain() : await changeBack(before);
+    const urlAsBefore = !settingUrl || surelyRefused(cause);
+    // What is new and has no URL posts nothing, whether it could be taken away again or not.
+    const unchanged = before === undefined ? undone || urlAsBefore : undone && urlAsBefore;
+    throw new SaveFailure(cause, unchanged ? 'unchanged' : 'uncertain');
+  }
+
+  async function create(): Promise<Configuration> {
+    const post = () =>
+      ports.api.createConfiguration({ ...request.wanted, creationKey: target.creationKey }, signal);
+    try {
+      return await post().catch((error: unknown) => {
+        if (!isGone(error)) throw error;
+        // Removed under this key, by an undo whose answer was lost or in another window.
+        target.creationKey = newCreationKey();
+        return post();
+      });
+    } catch (cause) {
+      throw new SaveFailure(cause, 'unchanged');
+    }
+  }
+
+  async function change(stored: Configuration): Promise<Configuration> {
+    const { name, eventTypes } = request.wanted;
+    const patch = (version: number) =>
+      ports.api.changeConfiguration(stored.id, { version, name, eventTypes }, signal);
+    try {
+      return await patch(stored.version).catch(async (error: unknown) => {
+        if (!(error instanceof ApiError) || error.code !== 'configuration-changed') throw error;
+        // A save whose answer was lost makes the version rise too: that is no conflict.
+        const newest = await ports.api.readConfiguration(stored.id, signal);
+        if (isSame(newest, request.wanted)) return newest;
+        if (isSame(newest, stored)) return patch(newest.version);
+        throw error;
+      });
+    } catch (cause) {
+      if (isGone(cause)) forget();
+      throw new SaveFailure(cause, surelyRefused(cause) ? 'unchanged' : 'uncertain');
+    }
+  }
+
+  async function removeAgain(): Promise<boolean> {
+    const done = await succeeds((undoSignal) => ports.api.removeConfiguration(saved.id, undoSignal));
+    if (done) forget();
+    return done;
+  }
+
+  async function changeBack({ name, eventTypes }: Configuration): Promise<boolean> {
+    return succeeds(async (undoSignal) => {
+      const back = { version: saved.version, name, eventTypes };
+      target.stored = await ports.api.changeConfiguration(saved.id, back, undoSignal);
+    });
+  }
+
+  function forget(): void {
+    target.stored = undefined;
+    target.creationKey = newCreationKey();
+  }
+}
+
+/** Hosts fill these in, so that our pages begin in the right looks and language. */
+const LOOKS = 'theme={app.theme}&locale={app.locale}';
+
+function settingsFor({ id, name }: Configuration, { origin, wanted }: SaveRequest): HostSettings {
+  const settings = {
+    entityId: id,
+    contentUrl: `${origin}/channel?id=${id}&${LOOKS}`,
+    removeUrl: `${origin}/remove?id=${id}&${LOOKS}`,
+    websiteUrl: `${origin}/channel?id=${id}`,
+    suggestedDisplayName: name,
+  };
+  if (wanted.host.kind === 'tab') return settings;
+  // What a connector's dialog opens to edit is its content; a tab's settings open the manifest's address.
+  return { ...settings, contentUrl: `${origin}/config?host=connector&${LOOKS}`, configName: name };
+}
+
+type Choice = Pick<Configuration, 'name' | 'eventTypes'>;
+
+function isSame(a: Choice, b: Choice): boolean {
+  const types = new Set(a.eventTypes);
+  return (
+    a.name === b.name && types.size === b.eventTypes.length && b.eventTypes.every((type) => types.has(type))
+  );
+}
+
+/** Fails closed: what takes too long counts as not done. */
+async function succeeds(undo: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+  const control = new AbortController();
+  const timer = setTimeout(() => control.abort(), UNDO_TIMEOUT_MS);
+  try {
+    await undo(control.signal);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}

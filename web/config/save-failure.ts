@@ -1,0 +1,40 @@
+import { ApiError, isGone } from '../shared/api-error.ts';
+import { explain } from '../shared/explain.ts';
+import type { Words } from '../shared/locales/en.ts';
+
+/**
+ * A save that did not go through: why, and whether everything is as it was before (`unchanged`) or cannot
+ * be known (`uncertain`).
+ */
+export class SaveFailure extends Error {
+  override readonly cause: unknown;
+  readonly aftermath: 'unchanged' | 'uncertain';
+
+  constructor(cause: unknown, aftermath: 'unchanged' | 'uncertain') {
+    super('The save did not go through');
+    this.name = 'SaveFailure';
+    this.cause = cause;
+    this.aftermath = aftermath;
+  }
+}
+
+/** What happened, what is stored now and what to do, as the page and the host show it. */
+export function wordsOfFailure(failure: SaveFailure, editing: boolean, words: Words): string {
+  const { what, todo, detail } = explain(failure.cause, words);
+  const { config, common } = words;
+  if (isGone(failure.cause)) return `${what} ${config.pressSaveAnew}`;
+  const unchanged = editing ? config.unchangedEdit : config.unchangedNew;
+  return [
+    what,
+    failure.aftermath === 'unchanged' ? unchanged : config.uncertain,
+    todo ?? config.pressSave,
+    detail === undefined ? '' : common.serverSays(detail),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** Whether somebody else's newer version stands in the way. */
+export function isConflict(failure: SaveFailure): boolean {
+  return failure.cause instanceof ApiError && failure.cause.code === 'configuration-changed';
+}

@@ -1,0 +1,73 @@
+import { useRef, useState } from 'react';
+import type { Configuration } from '../../server/configurations/schema.ts';
+import type { Reply } from '../shared/answer-once.ts';
+import type { Api } from '../shared/api.ts';
+import { readConfig, storeConfig } from '../shared/host.ts';
+import { useWords } from '../shared/language.ts';
+import { newCreationKey } from './creation-key.ts';
+import type { Phase } from './readiness.tsx';
+import { type SaveRequest, type SaveTarget, saveConfiguration } from './save-configuration.ts';
+import { SaveFailure, wordsOfFailure } from './save-failure.ts';
+
+/** Why the last save failed, in words and as it is. */
+export interface FailedSave {
+  failure: SaveFailure;
+  words: string;
+}
+
+interface Save {
+  phase: Phase;
+  /** What is stored now: what the page opened with, until a save changes it. */
+  stored: Configuration | undefined;
+  failed: FailedSave | undefined;
+  save(request: SaveRequest, signal: AbortSignal): Promise<Reply>;
+  /** The form was touched: what was saved is no longer what it shows. */
+  edited(): void;
+  /** The reason of the last failure is out of the way. */
+  forgive(): void;
+}
+
+/** Saves, one at a time, and keeps what came of it. A save that follows a save edits what that one stored. */
+export function useSave(api: Api, opened: Configuration | undefined): Save {
+  const words = useWords();
+  const [target] = useState<SaveTarget>(() => ({ stored: opened, creationKey: newCreationKey() }));
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const [phase, setPhase] = useState<Phase>('editing');
+  const [stored, setStored] = useState(opened);
+  const [failed, setFailed] = useState<FailedSave>();
+
+  const saveNow = async (request: SaveRequest, signal: AbortSignal): Promise<Reply> => {
+    const editing = target.stored !== undefined;
+    setPhase('saving');
+    setFailed(undefined);
+    try {
+      await saveConfiguration(request, target, { api, storeConfig, readConfig }, signal);
+      setPhase('saved');
+      return { ok: true };
+    } catch (error) {
+      const failure = error instanceof SaveFailure ? error : new SaveFailure(error, 'uncertain');
+      const reason = wordsOfFailure(failure, editing, words);
+      setPhase('editing');
+      setFailed({ failure, words: reason });
+      return { ok: false, reason };
+    } finally {
+      setStored(target.stored);
+    }
+  };
+
+  // The host may give up and let the user press again while the last save is still being undone.
+  const save = (request: SaveRequest, signal: AbortSignal): Promise<Reply> => {
+    const reply = queue.current.then(() => saveNow(request, signal));
+    queue.current = reply;
+    return reply;
+  };
+
+  return {
+    phase,
+    stored,
+    failed,
+    save,
+    edited: () => setPhase((now) => (now === 'saved' ? 'editing' : now)),
+    forgive: () => setFailed(undefined),
+  };
+}
