@@ -2,7 +2,8 @@ import { type Static, Type } from 'typebox';
 import { LIMITS } from './limits.ts';
 
 /** Longest strings are measured in UTF-16 code units, as JSON Schema and browsers do. */
-const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' });
+const Line = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' });
 
 export const LanguageSchema = Type.Union([Type.Literal('en'), Type.Literal('fr')]);
 

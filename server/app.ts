@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import rateLimit from '@fastify/rate-limit';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Connector } from '../manifest/connector.ts';
+import { connectorRoutes } from './configurations/connector-routes.ts';
+import { configurationRoutes } from './configurations/routes.ts';
+import { createIntake } from './events/intake.ts';
+import { eventRoutes } from './events/routes.ts';
+import { githubRoutes } from './events/sources/github-routes.ts';
+import { healthRoutes } from './health-routes.ts';
+import { createApiKeyCheck } from './identity/api-keys.ts';
+import type { VerifyToken } from './identity/entra.ts';
+import { createSignIn } from './identity/sign-in.ts';
+import { pages } from './plugins/pages.ts';
+import { problems } from './plugins/problems.ts';
+import { securityHeaders } from './plugins/security-headers.ts';
+import type { OpenSandbox } from './sandbox/open-sandbox.ts';
+import type { Settings } from './settings.ts';
+import type { Storage } from './storage/storage.ts';
+import type { Vault } from './storage/vault.ts';
+
+/** What the app is made of. Everything that touches the world outside is passed in. */
+export interface Parts {
+  settings: Settings;
+  storage: Storage;
+  vault: Vault;
+  connector: Connector;
+  verifyToken: VerifyToken;
+  githubSecrets: readonly string[];
+  logger: FastifyBaseLogger;
+  /** Tells the delivery room that these configurations have work. */
+  wake(configurationIds: readonly string[]): Promise<void>;
+  now(): Date;
+  /** Undefined unless the sandbox is on. */
+  sandbox: OpenSandbox | undefined;
+}
+
+const BUILT_PAGES = join(import.meta.dirname, '../dist/web');
+const BODY_LIMIT_BYTES = 65_536;
+/** A client that sends its request slower than this is cut. */
+const REQUEST_TIMEOUT_MS = 30_000;
+/** Requests per address and minute; senders with keys may send far more events than requests. */
+const REQUESTS_PER_MINUTE = 6_000;
+
+/** The whole HTTP surface as one Fastify app. It does not listen and owns nothing: close it, then its parts. */
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const { settings, storage, connector, now } = parts;
+  const app = Fastify({
+    loggerInstance: parts.logger,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 500 },
+    ajv: { customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  await app.register(problems);
+  await app.register(securityHeaders, {
+    frameAncestors: settings.frameAncestors,
+    sandbox: settings.sandbox,
+    https: settings.publicUrl.startsWith('https://'),
+  });
+  await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
+
+  const signIn = createSignIn(parts.verifyToken);
+  const intake = createIntake({ prisma: storage.prisma, connector, wake: parts.wake });
+  await app.register(healthRoutes, { prisma: storage.prisma });
+  await app.register(connectorRoutes, { connector, sandbox: settings.sandbox });
+  await app.register(configurationRoutes, {
+    store: { prisma: storage.prisma, vault: parts.vault, now },
+    connector,
+    signIn,
+    webhookHosts: settings.webhookHosts,
+    wake: parts.wake,
+  });
+  await app.register(eventRoutes, { intake, checkApiKey: createApiKeyCheck(storage.prisma, now), now });
+  await app.register(githubRoutes, { intake, secrets: parts.githubSecrets, now });
+  await app.register(pages, {
+    folder: BUILT_PAGES,
+    pages: ['config', 'remove', 'channel', ...(parts.sandbox ? ['sandbox'] : [])],
+  });
+
+  await parts.sandbox?.register(app);
+  return app;
+}

@@ -1,0 +1,29 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Connector } from '../../manifest/connector.ts';
+import { offer } from '../events/catalog.ts';
+import { LIMITS } from './limits.ts';
+import { ConnectorSchema, LanguageQuery } from './schema.ts';
+
+export interface ConnectorRoutesOptions {
+  connector: Connector;
+  sandbox: boolean;
+}
+
+/** `GET /api/connector`: what can be chosen. No sign-in: it says nothing about anybody. */
+export const connectorRoutes: FastifyPluginAsyncTypebox<ConnectorRoutesOptions> = async (app, options) => {
+  const { connector, sandbox } = options;
+  app.get(
+    '/api/connector',
+    { schema: { querystring: LanguageQuery, response: { 200: ConnectorSchema } } },
+    async (request) => {
+      const language = request.query.language ?? 'en';
+      return {
+        name: connector.name,
+        description: connector.description[language],
+        eventGroups: offer(connector, language),
+        limits: { nameLength: LIMITS.nameLength, urlLength: LIMITS.urlLength },
+        sandbox,
+      };
+    },
+  );
+};

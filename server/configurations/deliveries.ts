@@ -1,0 +1,57 @@
+import type { Connector } from '../../manifest/connector.ts';
+import { composeCard } from '../cards/compose.ts';
+import { toEvent } from '../events/stored-event.ts';
+import { ProblemError } from '../problem.ts';
+import type { PrismaClient, Configuration as Row } from '../storage/generated/client.ts';
+import { presentConfiguration } from './present.ts';
+import type { DeliveryEntry, DeliveryPage } from './schema.ts';
+
+const PAGE_SIZE = 50;
+
+/** What was or will be delivered to a configuration, newest first. `cursor` is the `next` of a page before. */
+export async function listDeliveries(
+  prisma: PrismaClient,
+  connector: Connector,
+  configuration: Row,
+  cursor: string | undefined,
+): Promise<DeliveryPage> {
+  const rows = await prisma.delivery.findMany({
+    where: {
+      configurationId: configuration.id,
+      ...(cursor !== undefined && { id: { lt: readCursor(cursor) } }),
+    },
+    orderBy: { id: 'desc' },
+    take: PAGE_SIZE + 1,
+    include: { event: true, attempt: true },
+  });
+  const { language } = presentConfiguration(configuration);
+  const items = rows.slice(0, PAGE_SIZE).map((row): DeliveryEntry => {
+    const event = toEvent(row.event);
+    return {
+      id: String(row.id),
+      event: {
+        source: event.source,
+        id: event.id,
+        type: event.type,
+        title: composeCard(event, { language, connector }).summary,
+        time: event.time.toISOString(),
+      },
+      state: row.state,
+      reason: row.reason,
+      ...(row.verdict && { verdict: row.verdict }),
+      ...(row.attempt && { words: row.attempt.words }),
+      tries: row.tries,
+      dueAt: row.dueAt.toISOString(),
+      ...(row.settledAt && { settledAt: row.settledAt.toISOString() }),
+    };
+  });
+  const last = items.at(-1);
+  return { items, ...(rows.length > PAGE_SIZE && last && { next: last.id }) };
+}
+
+function readCursor(cursor: string): bigint {
+  if (!/^\d{1,18}$/.test(cursor)) {
+    throw new ProblemError('invalid-request', 'Pass the "next" of the page before as cursor, unchanged.');
+  }
+  return BigInt(cursor);
+}

@@ -1,0 +1,132 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import type { Connector } from '../../manifest/connector.ts';
+import { recogniseWebhook } from '../destinations/recognise.ts';
+import { unknownEventTypes } from '../events/catalog.ts';
+import type { SignIn } from '../identity/sign-in.ts';
+import { ProblemError } from '../problem.ts';
+import { listDeliveries } from './deliveries.ts';
+import { presentConfiguration } from './present.ts';
+import {
+  ChangeConfiguration,
+  Configuration,
+  CreateConfiguration,
+  DeliveryPage,
+  IdParams,
+  RecognisedDestination,
+  WebhookUrl,
+} from './schema.ts';
+import {
+  changeConfiguration,
+  createConfiguration,
+  findConfiguration,
+  removeConfiguration,
+  type StoreContext,
+  setDestination,
+} from './store.ts';
+
+export interface ConfigurationRoutesOptions {
+  store: StoreContext;
+  connector: Connector;
+  signIn: SignIn;
+  webhookHosts: readonly string[];
+  /** Tells the delivery room that these configurations may have work again. */
+  wake(configurationIds: readonly string[]): Promise<void>;
+}
+
+/** What the pages ask: create, read, change, point to a webhook, remove; and what was delivered. */
+export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesOptions> = async (
+  app,
+  options,
+) => {
+  const { store, connector, signIn, webhookHosts, wake } = options;
+
+  app.post(
+    '/api/configurations',
+    { schema: { body: CreateConfiguration, response: { 200: Configuration, 201: Configuration } } },
+    async (request, reply) => {
+      const user = await signIn(request);
+      refuseUnknownTypes(connector, request.body.eventTypes);
+      const { row, created } = await createConfiguration(store, user, request.body);
+      return reply.code(created ? 201 : 200).send(presentConfiguration(row));
+    },
+  );
+
+  app.get(
+    '/api/configurations/:id',
+    { schema: { params: IdParams, response: { 200: Configuration } } },
+    async (request) =>
+      presentConfiguration(await findConfiguration(store, await signIn(request), request.params.id)),
+  );
+
+  app.patch(
+    '/api/configurations/:id',
+    { schema: { params: IdParams, body: ChangeConfiguration, response: { 200: Configuration } } },
+    async (request) => {
+      const user = await signIn(request);
+      refuseUnknownTypes(connector, request.body.eventTypes ?? []);
+      return presentConfiguration(await changeConfiguration(store, user, request.params.id, request.body));
+    },
+  );
+
+  app.delete(
+    '/api/configurations/:id',
+    { schema: { params: IdParams, response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      await removeConfiguration(store, await signIn(request), request.params.id);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.put(
+    '/api/configurations/:id/destination',
+    { schema: { params: IdParams, body: WebhookUrl, response: { 200: Configuration } } },
+    async (request) => {
+      const user = await signIn(request);
+      const webhook = recogniseWebhook(request.body.url, webhookHosts);
+      const row = await setDestination(store, user, request.params.id, webhook);
+      await wake([row.id]);
+      return presentConfiguration(row);
+    },
+  );
+
+  app.post(
+    '/api/destinations/recognise',
+    { schema: { body: WebhookUrl, response: { 200: RecognisedDestination } } },
+    async (request) => {
+      await signIn(request);
+      const { kind, label } = recogniseWebhook(request.body.url, webhookHosts);
+      return { kind, label };
+    },
+  );
+
+  app.get(
+    '/api/configurations/:id/deliveries',
+    {
+      schema: {
+        params: IdParams,
+        querystring: Type.Object({ cursor: Type.Optional(Type.String({ maxLength: 32 })) }),
+        response: { 200: DeliveryPage },
+      },
+    },
+    async (request) => {
+      const row = await findConfiguration(store, await signIn(request), request.params.id);
+      return listDeliveries(store.prisma, connector, row, request.query.cursor);
+    },
+  );
+};
+
+function refuseUnknownTypes(connector: Connector, eventTypes: readonly string[]): void {
+  const unknown = new Set(unknownEventTypes(connector, eventTypes));
+  if (unknown.size === 0) return;
+  const fields = eventTypes.flatMap((type, index) =>
+    unknown.has(type)
+      ? [{ pointer: `/eventTypes/${index}`, detail: 'is not offered by this connector.' }]
+      : [],
+  );
+  throw new ProblemError(
+    'unknown-event-type',
+    'Choose among the types that GET /api/connector lists.',
+    fields,
+  );
+}

@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import type { RecognisedWebhook } from '../destinations/recognise.ts';
+import type { User } from '../identity/entra.ts';
+import { ProblemError } from '../problem.ts';
+import type { PrismaClient, Configuration as Row } from '../storage/generated/client.ts';
+import type { Vault } from '../storage/vault.ts';
+import type { ChangeConfiguration, CreateConfiguration } from './schema.ts';
+
+export interface StoreContext {
+  prisma: PrismaClient;
+  vault: Vault;
+  now(): Date;
+}
+
+const ID_BYTES = 16;
+
+/**
+ * Stores what a channel wants. The same creation key again, by a user of the same tenant, changes the same
+ * configuration: a save whose answer was lost can be sent anew.
+ */
+export async function createConfiguration(
+  { prisma, now }: StoreContext,
+  user: User,
+  { creationKey, host, ...wanted }: CreateConfiguration,
+): Promise<{ row: Row; created: boolean }> {
+  const at = now();
+  const id = randomBytes(ID_BYTES).toString('base64url');
+  const row = await prisma.configuration.upsert({
+    where: { tenantId_creationKey: { tenantId: user.tenantId, creationKey } },
+    create: {
+      id,
+      creationKey,
+      tenantId: user.tenantId,
+      ...wanted,
+      hostKind: host.kind,
+      teamName: host.teamName ?? null,
+      channelName: host.channelName ?? null,
+      createdBy: user.objectId,
+      createdByName: user.name,
+      createdAt: at,
+      ...changedBy(user, at),
+    },
+    // A removed one comes back: the user pressed Save again after a failure had undone the first.
+    update: {
+      ...wanted,
+      version: { increment: 1 },
+      state: 'active',
+      stateReason: null,
+      removedAt: null,
+      ...changedBy(user, at),
+    },
+  });
+  return { row, created: row.id === id };
+}
+
+/**
+ * The configuration with this id, if the user's tenant has it. Throws `configuration-not-found`, the same
+ * for one that never was and for another tenant's, and `configuration-removed`.
+ */
+export async function findConfiguration({ prisma }: StoreContext, user: User, id: string): Promise<Row> {
+  const row = await prisma.configuration.findFirst({ where: { id, tenantId: user.tenantId } });
+  if (!row) throw notFound();
+  if (row.state === 'removed') throw removed();
+  return row;
+}
+
+/** Throws `configuration-changed` when it is no longer the version that the change was made from. */
+export async function changeConfiguration(
+  context: StoreContext,
+  user: User,
+  id: string,
+  { version, name, eventTypes, language }: ChangeConfiguration,
+): Promise<Row> {
+  await findConfiguration(context, user, id);
+  const { prisma, now } = context;
+  const [row] = await prisma.configuration.updateManyAndReturn({
+    where: { id, tenantId: user.tenantId, version, state: { not: 'removed' } },
+    data: {
+      ...(name !== undefined && { name }),
+      ...(eventTypes !== undefined && { eventTypes }),
+      ...(language !== undefined && { language }),
+      version: { increment: 1 },
+      ...changedBy(user, now()),
+    },
+  });
+  if (!row) {
+    throw new ProblemError(
+      'configuration-changed',
+      'Read the configuration again, then make your change anew.',
+    );
+  }
+  return row;
+}
+
+/**
+ * Sets the webhook that a configuration posts to; from now on events flow. A broken one becomes active
+ * again. The same URL again changes nothing, so that every opening of the page may send it.
+ */
+export async function setDestination(
+  context: StoreContext,
+  user: User,
+  id: string,
+  webhook: RecognisedWebhook,
+): Promise<Row> {
+  const { prisma, vault, now } = context;
+  const current = await findConfiguration(context, user, id);
+  const fingerprint = vault.fingerprint(webhook.url);
+  if (current.destinationFingerprint === fingerprint && current.state !== 'broken') return current;
+  const [row] = await prisma.configuration.updateManyAndReturn({
+    where: { id, tenantId: user.tenantId, state: { not: 'removed' } },
+    data: {
+      destinationKind: webhook.kind,
+      destinationUrl: vault.seal(webhook.url, id),
+      destinationFingerprint: fingerprint,
+      destinationLabel: webhook.label,
+      version: { increment: 1 },
+      holdUntil: null,
+      ...(current.state === 'broken' && { state: 'active', stateReason: null }),
+      ...changedBy(user, now()),
+    },
+  });
+  if (!row) throw removed();
+  return row;
+}
+
+/** Removes it, and drops what was waiting. Removing it again changes nothing. */
+export async function removeConfiguration(
+  { prisma, now }: StoreContext,
+  user: User,
+  id: string,
+): Promise<void> {
+  const row = await prisma.configuration.findFirst({ where: { id, tenantId: user.tenantId } });
+  if (!row) throw notFound();
+  const at = now();
+  await prisma.$transaction([
+    prisma.configuration.updateMany({
+      where: { id, state: { not: 'removed' } },
+      data: { state: 'removed', removedAt: at, version: { increment: 1 }, ...changedBy(user, at) },
+    }),
+    prisma.delivery.updateMany({
+      where: { configurationId: id, state: 'waiting' },
+      data: { state: 'dropped', reason: 'The configuration was removed.', settledAt: at },
+    }),
+  ]);
+}
+
+function changedBy(user: User, at: Date) {
+  return { updatedBy: user.objectId, updatedByName: user.name, updatedAt: at };
+}
+
+function notFound(): ProblemError {
+  return new ProblemError(
+    'configuration-not-found',
+    'It was never here, or its time is over. Configure the channel anew.',
+  );
+}
+
+function removed(): ProblemError {
+  return new ProblemError('configuration-removed', 'Configure the channel anew.');
+}

@@ -1,0 +1,68 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { ProblemError } from '../problem.ts';
+import type { PrismaClient } from '../storage/generated/client.ts';
+
+/** What a key may do: send events, or operate the server. */
+export type Scope = 'events' | 'operate';
+
+/** A key as its requests see it. */
+export interface ApiKeyHolder {
+  id: string;
+  /** Events sent with this key belong to this tenant alone. */
+  tenantId: string | undefined;
+}
+
+/** Keys begin with this, so that secret scanners and people recognise them. */
+const PREFIX = 'cw_';
+const KEY_BYTES = 24;
+
+export function drawApiKey(): string {
+  return `${PREFIX}${randomBytes(KEY_BYTES).toString('base64url')}`;
+}
+
+/** Keys are long and random, so a plain hash hides them; looking the hash up leaks nothing by its time. */
+function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}
+
+/** Stores a key (its hash) and answers its id. The same key again changes nothing. */
+export async function storeApiKey(
+  prisma: PrismaClient,
+  key: string,
+  { name, scopes }: { name: string; scopes: Scope[] },
+): Promise<string> {
+  const hash = hashOf(key);
+  const id = `key_${randomBytes(9).toString('base64url')}`;
+  const stored = await prisma.apiKey.upsert({
+    where: { hash },
+    update: {},
+    create: { id, hash, name, scopes },
+  });
+  return stored.id;
+}
+
+export type CheckApiKey = (authorization: string | undefined, scope: Scope) => Promise<ApiKeyHolder>;
+
+/**
+ * Makes the check of `Authorization: Bearer cw_…`. Fails closed: a key that is missing, unknown, revoked or
+ * expired is `api-key-refused`, all with the same words; one without the scope is `scope-missing`.
+ */
+export function createApiKeyCheck(prisma: PrismaClient, now: () => Date): CheckApiKey {
+  return async (authorization, scope) => {
+    const key = /^Bearer (cw_[\w-]{20,100})$/i.exec(authorization ?? '')?.[1];
+    const stored = key ? await prisma.apiKey.findUnique({ where: { hash: hashOf(key) } }) : null;
+    if (!stored || stored.revokedAt || (stored.expiresAt && stored.expiresAt <= now())) {
+      throw new ProblemError(
+        'api-key-refused',
+        'Send a valid key in the header "Authorization: Bearer cw_…".',
+      );
+    }
+    if (!stored.scopes.includes(scope)) {
+      throw new ProblemError(
+        'scope-missing',
+        `This key does not have the scope "${scope}". Use one that has.`,
+      );
+    }
+    return { id: stored.id, tenantId: stored.tenantId ?? undefined };
+  };
+}

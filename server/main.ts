@@ -1,0 +1,33 @@
+import { createLogger } from './logger.ts';
+import { run } from './run.ts';
+import { readSettings } from './settings.ts';
+import { StartError } from './start-error.ts';
+import { welcome } from './welcome.ts';
+
+/** After this time a stop is no longer graceful. */
+const STOP_TIMEOUT_MS = 10_000;
+
+try {
+  const settings = readSettings(process.env);
+  const logger = createLogger(settings);
+  const running = await run(settings, logger);
+  process.stdout.write(welcome(settings, running));
+
+  let stopping = false;
+  const stop = async () => {
+    // A second Ctrl-C is impatience: end at once. Everything acknowledged is committed.
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
+    await running.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  // Started by scripts/start.mjs on an older Node: end with it, also when it is killed.
+  if (process.send) process.on('disconnect', stop);
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,108 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import { type FieldProblem, PROBLEMS, type ProblemCode, ProblemError } from '../problem.ts';
+
+const DOCS = 'https://cardwire.dev/errors#';
+
+/** Every error leaves as RFC 9457 `application/problem+json`, with words that say what to do. */
+export const problems = fastifyPlugin(
+  async (app) => {
+    app.setErrorHandler((error: FastifyError, request, reply) => {
+      const problem = toProblem(error);
+      // Only what nobody foresaw is the log's matter; its message may hold values, so it is redacted there.
+      if (problem.status >= 500) request.log.error({ err: error }, problem.message);
+      return send(problem, request, reply);
+    });
+    app.setNotFoundHandler((request, reply) => {
+      const detail = `There is no ${request.method} ${request.url.split('?')[0]}. See /api/docs for what there is.`;
+      return send(new ProblemError('not-found', detail), request, reply);
+    });
+  },
+  { name: 'problems' },
+);
+
+function send(problem: ProblemError, request: FastifyRequest, reply: FastifyReply) {
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send({
+      type: `${DOCS}${problem.code}`,
+      title: PROBLEMS[problem.code].title,
+      status: problem.status,
+      code: problem.code,
+      detail: problem.message,
+      ...(problem.fields.length > 0 && { errors: problem.fields }),
+      requestId: request.id,
+    });
+}
+
+/** Fastify's own errors that a caller can cause, as ours. */
+const FASTIFY_CODES: Record<string, [ProblemCode, string]> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: ['invalid-json', 'Send valid JSON.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['invalid-json', 'Send a JSON body; it was empty.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'Send less at once.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    'unsupported-media-type',
+    'Send JSON with content-type: application/json.',
+  ],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    'invalid-request',
+    'The body does not have the length that was announced.',
+  ],
+  FST_ERR_BAD_URL: ['invalid-request', 'The address is not valid.'],
+};
+
+function toProblem(error: FastifyError): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const known = FASTIFY_CODES[error.code];
+  if (known) return new ProblemError(...known);
+  if (error.validation) {
+    const fields = error.validation.map(describe);
+    const detail = fields.map(({ pointer, detail }) => `${pointer || 'The body'} ${detail}`).join(' ');
+    return new ProblemError('invalid-request', detail, fields);
+  }
+  if (error.statusCode === 429) return new ProblemError('too-many-requests', error.message);
+  if (isDatabaseAway(error)) {
+    return new ProblemError(
+      'unavailable',
+      'The database does not answer. Nothing was stored; try again in a moment.',
+    );
+  }
+  return new ProblemError('internal', 'This is a fault of the server. Its log has more under the requestId.');
+}
+
+/** What is wrong with a field, in words that follow its name. */
+function describe(error: NonNullable<FastifyError['validation']>[number]): FieldProblem {
+  const { keyword, params, instancePath } = error;
+  switch (keyword) {
+    case 'required':
+      return { pointer: `${instancePath}/${params.missingProperty}`, detail: 'is missing.' };
+    case 'additionalProperties':
+      return {
+        pointer: `${instancePath}/${params.additionalProperty}`,
+        detail: 'is not known here: leave it out.',
+      };
+    case 'minLength':
+    case 'minItems':
+      return { pointer: instancePath, detail: 'must not be empty.' };
+    case 'maxLength':
+      return { pointer: instancePath, detail: `may have at most ${params.limit} characters.` };
+    case 'maxItems':
+      return { pointer: instancePath, detail: `may have at most ${params.limit} entries.` };
+    case 'pattern':
+      return { pointer: instancePath, detail: 'holds characters that do not belong there.' };
+    default:
+      return { pointer: instancePath, detail: `${error.message ?? 'is not valid'}.` };
+  }
+}
+
+/** Connection trouble, as node-postgres, Prisma (P10xx) and PostgreSQL (classes 08, 53 and 57) report it. */
+function isDatabaseAway(error: Error & { code?: unknown }): boolean {
+  const code = String(error.code ?? '');
+  return (
+    /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|P10\d\d|P2024|08\w{3}|53\w{3}|57P0\d)$/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable|ConnectionClosed/i.test(
+      error.message,
+    )
+  );
+}

@@ -1,0 +1,171 @@
+import type { Logger } from 'pino';
+import type { buildConnector } from 'undici';
+import { connector } from '../manifest/connector.ts';
+import { buildApp } from './app.ts';
+import { drain } from './delivery/drain.ts';
+import { startQueue } from './delivery/queue.ts';
+import { guardedConnect } from './destinations/guard.ts';
+import { createPoster } from './destinations/post.ts';
+import { storeApiKey } from './identity/api-keys.ts';
+import { createTokenVerifier, type SigningKeys, type VerifyToken } from './identity/entra.ts';
+import { listen } from './listen.ts';
+import type { OpenSandbox } from './sandbox/open-sandbox.ts';
+import type { Settings } from './settings.ts';
+import { StartError } from './start-error.ts';
+import { type FolderSecrets, openDataFolder, readSecrets } from './storage/data-folder.ts';
+import { migrate } from './storage/migrate.ts';
+import { startEmbeddedPostgres } from './storage/postgres/embedded.ts';
+import { openStorage, type Storage } from './storage/storage.ts';
+import { createVault } from './storage/vault.ts';
+
+/** A running Cardwire. */
+export interface Running {
+  /** The port that it listens on. */
+  port: number;
+  /** The sandbox's key to send events with; undefined without the sandbox. */
+  apiKey: string | undefined;
+  /** Stops taking requests, lets attempts under way end, then closes the database. */
+  stop(): Promise<void>;
+}
+
+/** What a test puts in the place of the world outside. */
+export interface Outside {
+  /** The keys that sign-in tokens are checked with, instead of Microsoft's. */
+  keys?: SigningKeys;
+  /** How webhooks are reached, instead of the guarded network. */
+  connect?: buildConnector.connector;
+}
+
+type CleanUp = (() => Promise<unknown>)[];
+
+/** Starts everything in order; when something fails, what had started is stopped again. */
+export async function run(settings: Settings, logger: Logger, outside: Outside = {}): Promise<Running> {
+  const cleanUp: CleanUp = [];
+  const stop = async () => {
+    for (const step of cleanUp.splice(0).reverse()) await step();
+  };
+  try {
+    return { ...(await start(settings, logger, outside, cleanUp)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  settings: Settings,
+  logger: Logger,
+  outside: Outside,
+  cleanUp: CleanUp,
+): Promise<Omit<Running, 'stop'>> {
+  const now = () => new Date();
+  const data = needsDataFolder(settings) ? openData(settings.dataDir) : undefined;
+  const databaseUrl = settings.databaseUrl ?? (await embedPostgres(needed(data), logger, cleanUp));
+  await migrateDatabase(databaseUrl);
+
+  const storage = openStorage({
+    databaseUrl,
+    onError: (error) => logger.warn({ err: error }, 'A connection to the database broke.'),
+  });
+  cleanUp.push(() => storage.close());
+  const keys = settings.secretKeys.length > 0 ? settings.secretKeys : [folderKey(needed(data))];
+  const vault = createVault(keys);
+
+  let port = settings.port;
+  const sandbox = settings.sandbox
+    ? await openTheSandbox(needed(data), settings, storage, () => port)
+    : undefined;
+
+  const poster = createPoster({ connect: outside.connect ?? sandbox?.connect ?? guardedConnect() });
+  cleanUp.push(() => poster.close());
+  const drainContext = { prisma: storage.prisma, vault, poster, connector, now, random: Math.random };
+  const queue = await startQueue({
+    databaseUrl,
+    prisma: storage.prisma,
+    now,
+    drain: (id, signal) => drain(drainContext, id, signal),
+    onError: (error) => logger.error({ err: error }, 'Delivery met an error; it goes on.'),
+  });
+  cleanUp.push(() => queue.stop());
+
+  const app = await buildApp({
+    settings,
+    storage,
+    vault,
+    connector,
+    logger,
+    now,
+    verifyToken: sandbox?.verifyToken ?? entraVerifier(settings, outside.keys),
+    githubSecrets: data && settings.sandbox ? [githubSecret(settings, data)] : settings.githubSecrets,
+    wake: queue.wake,
+    sandbox,
+  });
+  cleanUp.push(() => app.close());
+  port = await listen(app, settings);
+  return { port, apiKey: sandbox && data?.secrets.sandboxApiKey };
+}
+
+/** The data folder, opened. */
+interface Data {
+  folder: string;
+  secrets: FolderSecrets;
+}
+
+/** Only what nothing else provides is kept in the data folder; in production nothing is. */
+function needsDataFolder(settings: Settings): boolean {
+  return settings.databaseUrl === undefined || settings.secretKeys.length === 0 || settings.sandbox;
+}
+
+function openData(path: string): Data {
+  const folder = openDataFolder(path);
+  return { folder, secrets: readSecrets(folder) };
+}
+
+function needed(data: Data | undefined): Data {
+  if (!data) throw new Error('the data folder was not opened');
+  return data;
+}
+
+function folderKey({ secrets }: Data): Buffer {
+  return Buffer.from(secrets.secretKey, 'base64');
+}
+
+function githubSecret(settings: Settings, { secrets }: Data): string {
+  return settings.githubSecrets[0] ?? secrets.sandboxGithubSecret;
+}
+
+async function embedPostgres({ folder, secrets }: Data, logger: Logger, cleanUp: CleanUp): Promise<string> {
+  const postgres = await startEmbeddedPostgres({ folder, password: secrets.databasePassword, log: logger });
+  cleanUp.push(() => postgres.stop());
+  return postgres.url;
+}
+
+async function migrateDatabase(databaseUrl: string): Promise<void> {
+  try {
+    await migrate(databaseUrl);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new StartError(`The database cannot be used: ${reason}`);
+  }
+}
+
+async function openTheSandbox(
+  data: Data,
+  settings: Settings,
+  storage: Storage,
+  port: () => number,
+): Promise<OpenSandbox> {
+  const { openSandbox } = await import('./sandbox/open-sandbox.ts');
+  const apiKey = data.secrets.sandboxApiKey;
+  await storeApiKey(storage.prisma, apiKey, { name: 'sandbox', scopes: ['events'] });
+  return openSandbox({ pool: storage.pool, apiKey, githubSecret: githubSecret(settings, data), port });
+}
+
+function entraVerifier(settings: Settings, keys: SigningKeys | undefined): VerifyToken {
+  if (!settings.entra) {
+    throw new StartError(
+      'Nobody could sign in: set ENTRA_CLIENT_ID and ENTRA_TENANTS, or turn the sandbox on.',
+    );
+  }
+  return createTokenVerifier({ ...settings.entra, ...(keys && { keys }) });
+}

@@ -1,0 +1,181 @@
+import { resolve } from 'node:path';
+import { DEFAULT_WEBHOOK_HOSTS } from './destinations/recognise.ts';
+import { DEFAULT_FRAME_ANCESTORS } from './plugins/frame-ancestors.ts';
+import { StartError } from './start-error.ts';
+
+/** Microsoft's clouds: they differ in where tokens come from. */
+export const ENTRA_CLOUDS = ['public', 'us-government', 'china'] as const;
+export type EntraCloud = (typeof ENTRA_CLOUDS)[number];
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** What the environment asks for, checked and with its defaults. See docs/settings.md. */
+export interface Settings {
+  production: boolean;
+  sandbox: boolean;
+  /** Where browsers reach this server, without a slash at the end. */
+  publicUrl: string;
+  host: string;
+  port: number;
+  /** Undefined: embedded PostgreSQL in `dataDir`. */
+  databaseUrl: string | undefined;
+  dataDir: string;
+  /** 32 bytes each. The first encrypts, all decrypt. Empty: one that the data folder keeps. */
+  secretKeys: Buffer[];
+  /** Undefined: only the sandbox's own sign-in works. */
+  entra: { clientId: string; tenants: string[]; cloud: EntraCloud } | undefined;
+  webhookHosts: string[];
+  frameAncestors: string[];
+  /** Empty: the source is off (in the sandbox, a secret of the data folder). */
+  githubSecrets: string[];
+  logLevel: (typeof LOG_LEVELS)[number];
+}
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * Reads the settings from environment variables. Throws one StartError that lists everything that is wrong.
+ * An empty variable counts as not set.
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const wrong: string[] = [];
+
+  /** Reads one variable; what `parse` throws is the complaint about it. */
+  const read = <T>(name: string, fallback: T, parse: (value: string) => T): T => {
+    const value = env[name]?.trim();
+    if (!value) return fallback;
+    try {
+      return parse(value);
+    } catch (error) {
+      wrong.push(`${name} ${error instanceof Error ? error.message : String(error)}`);
+      return fallback;
+    }
+  };
+
+  const production = env.NODE_ENV === 'production';
+  const port = read('PORT', 3978, parsePort);
+  const sandbox = read('SANDBOX', !production, parseSwitch);
+  const settings: Settings = {
+    production,
+    sandbox,
+    publicUrl: read('PUBLIC_URL', `http://localhost:${port}`, parseOrigin),
+    host: read('HOST', sandbox ? 'localhost' : '0.0.0.0', (value) => value),
+    port,
+    databaseUrl: read<string | undefined>('DATABASE_URL', undefined, parseDatabaseUrl),
+    dataDir: resolve(read('DATA_DIR', 'data', (value) => value)),
+    secretKeys: read('SECRET_KEYS', [], parseSecretKeys),
+    entra: undefined,
+    webhookHosts: read('WEBHOOK_HOSTS', [...DEFAULT_WEBHOOK_HOSTS], parseHosts),
+    frameAncestors: read('FRAME_ANCESTORS', [...DEFAULT_FRAME_ANCESTORS], parseFrameAncestors),
+    githubSecrets: read('GITHUB_WEBHOOK_SECRET', [], parseList),
+    logLevel: read('LOG_LEVEL', sandbox ? 'warn' : 'info', (value) => oneOf(LOG_LEVELS, value)),
+  };
+
+  const clientId = read<string | undefined>('ENTRA_CLIENT_ID', undefined, parseGuid);
+  const tenants = read('ENTRA_TENANTS', [], (value) => parseList(value).map(parseGuid));
+  const cloud = read<EntraCloud>('ENTRA_CLOUD', 'public', (value) => oneOf(ENTRA_CLOUDS, value));
+  if (clientId && tenants.length > 0) settings.entra = { clientId, tenants, cloud };
+  else if (clientId)
+    wrong.push('ENTRA_TENANTS is missing: the ids of the organisations that may use the connector.');
+  else if (tenants.length > 0)
+    wrong.push('ENTRA_CLIENT_ID is missing: the id of your app registration in Entra.');
+
+  if (production) {
+    if (sandbox) wrong.push('SANDBOX cannot be on in production: anybody could sign in.');
+    if (!env.PUBLIC_URL) wrong.push('PUBLIC_URL is missing: the https address that Teams opens.');
+    else if (!settings.publicUrl.startsWith('https://'))
+      wrong.push('PUBLIC_URL must begin with https:// in production.');
+    if (!env.DATABASE_URL)
+      wrong.push('DATABASE_URL is missing: the PostgreSQL server to keep everything in.');
+    if (!env.SECRET_KEYS)
+      wrong.push('SECRET_KEYS is missing: 32 random bytes in base64 (openssl rand -base64 32).');
+    if (!clientId && tenants.length === 0) {
+      wrong.push('ENTRA_CLIENT_ID and ENTRA_TENANTS are missing: who may sign in.');
+    }
+  }
+  if (wrong.length > 0)
+    throw new StartError(`These settings are not right:\n${wrong.map((line) => `  - ${line}`).join('\n')}`);
+  return settings;
+}
+
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535) throw new Error('must be a port number from 0 to 65535.');
+  return port;
+}
+
+function parseSwitch(value: string): boolean {
+  if (/^(on|true|1|yes)$/i.test(value)) return true;
+  if (/^(off|false|0|no)$/i.test(value)) return false;
+  throw new Error('must be "on" or "off".');
+}
+
+function parseOrigin(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username ||
+    url.search ||
+    url.hash ||
+    url.pathname !== '/'
+  ) {
+    throw new Error('must be an address such as https://cardwire.example.com, without a path.');
+  }
+  return url.origin;
+}
+
+function parseDatabaseUrl(value: string): string {
+  if (!URL.canParse(value) || !/^postgres(ql)?:$/.test(new URL(value).protocol)) {
+    // The value holds a password: it is not repeated.
+    throw new Error('must look like postgresql://user:password@host:5432/database.');
+  }
+  return value;
+}
+
+function parseSecretKeys(value: string): Buffer[] {
+  return parseList(value).map((entry) => {
+    const key = Buffer.from(entry, 'base64');
+    if (key.length !== 32)
+      throw new Error('must hold keys of 32 bytes in base64 (openssl rand -base64 32), separated by commas.');
+    return key;
+  });
+}
+
+function parseHosts(value: string): string[] {
+  return parseList(value).map((entry) => {
+    if (!/^([a-z0-9-]+\.)+[a-z]{2,}$/i.test(entry))
+      throw new Error(`must hold host names such as webhook.office.com; "${entry}" is none.`);
+    return entry.toLowerCase();
+  });
+}
+
+function parseFrameAncestors(value: string): string[] {
+  return value.split(/[\s,]+/).map((entry) => {
+    // One label may be a star: https://*.teams.microsoft.com. Nothing else can slip into the header.
+    if (!/^https:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/i.test(entry)) {
+      throw new Error(`must hold origins such as https://teams.microsoft.com; "${entry}" is none.`);
+    }
+    return entry;
+  });
+}
+
+function parseGuid(value: string): string {
+  const guid = value.toLowerCase();
+  if (!GUID.test(guid))
+    throw new Error(`must be an id such as 11111111-2222-3333-4444-555555555555; "${value}" is none.`);
+  return guid;
+}
+
+function parseList(value: string): string[] {
+  return value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+function oneOf<const T extends readonly string[]>(allowed: T, value: string): T[number] {
+  const found = allowed.find((entry) => entry === value.toLowerCase());
+  if (!found) throw new Error(`must be one of ${allowed.join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,63 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/** Keeps secrets at rest: AES-256-GCM, with a keyring so that keys can change without downtime. */
+export interface Vault {
+  /** `context` binds the text to its place (an id): sealed text that is moved elsewhere does not open. */
+  seal(plain: string, context: string): string;
+  /** Throws when the text was altered, belongs to another context, or its key is not in the ring. */
+  open(sealed: string, context: string): string;
+  /** Equal for equal texts, tells nothing without the first key. */
+  fingerprint(plain: string): string;
+}
+
+const VERSION = 'v1';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * Opens a vault over keys of 32 bytes each; the first seals, all open. Sealed text is
+ * `v1.<key name>.<iv, tag and cipher text in base64url>`.
+ */
+export function createVault(keys: readonly Buffer[]): Vault {
+  const ring = keys.map((key) => ({ name: nameOf(key), key: derive(key, 'cardwire seal') }));
+  const [first] = ring;
+  const [newest] = keys;
+  if (!first || !newest) throw new Error('a vault needs a key');
+  const fingerprintKey = derive(newest, 'cardwire fingerprint');
+
+  return {
+    seal(plain, context) {
+      const iv = randomBytes(IV_BYTES);
+      const cipher = createCipheriv('aes-256-gcm', first.key, iv).setAAD(Buffer.from(context));
+      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+      const packed = Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+      return `${VERSION}.${first.name}.${packed}`;
+    },
+    open(sealed, context) {
+      const [version, name, packed] = sealed.split('.');
+      const entry = ring.find((candidate) => candidate.name === name);
+      if (version !== VERSION || !packed) throw new Error('not a sealed text');
+      if (!entry) throw new Error(`sealed with the key ${name}, which is not in SECRET_KEYS`);
+      const bytes = Buffer.from(packed, 'base64url');
+      const decipher = createDecipheriv('aes-256-gcm', entry.key, bytes.subarray(0, IV_BYTES))
+        .setAAD(Buffer.from(context))
+        .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+      return Buffer.concat([
+        decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)),
+        decipher.final(),
+      ]).toString('utf8');
+    },
+    fingerprint(plain) {
+      return createHmac('sha256', fingerprintKey).update(plain).digest('base64url');
+    },
+  };
+}
+
+/** One key serves several purposes, each with a key derived for it. */
+function derive(key: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32));
+}
+
+function nameOf(key: Buffer): string {
+  return createHash('sha256').update('cardwire key name').update(key).digest('hex').slice(0, 8);
+}
