@@ -25,7 +25,7 @@ export const ADDRESS_REFUSED = 'ADDRESS_REFUSED';
  * checked: a name that changes its mind in between (DNS rebinding) gains nothing. One address that is not
  * permitted refuses them all. The certificate is checked against the name. Fails closed.
  */
-export function createGuard({
+export function guardedConnect({
   resolve = resolveWithSystem,
   permits = isPublicAddress,
 }: GuardOptions = {}): buildConnector.connector {

@@ -39,12 +39,11 @@ export function networkErrorWords(error: unknown): string {
   if (words !== undefined) return words;
   if (/CERT|TLS|SSL|SIGNATURE/.test(code))
     return `The host's certificate or encryption is not in order (${code}).`;
-  return code === '' ? 'The request failed.' : `The request failed (${code}).`;
+  return /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `The request failed (${code}).` : 'The request failed.';
 }
 
 /** An error's code, or its name where that is all it has, as for aborted requests. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  return /^\w{1,60}$/.test(code) ? code : '';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

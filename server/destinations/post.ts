@@ -1,5 +1,6 @@
 import { Agent, type buildConnector, type Dispatcher } from 'undici';
 import manifest from '../../package.json' with { type: 'json' };
+import { type Deadline, startDeadline } from './deadline.ts';
 import { networkErrorWords } from './network-error.ts';
 import type { Answer } from './verdict.ts';
 
@@ -50,26 +51,29 @@ export function createPoster({ connect, timeoutMs = POST_TIMEOUT_MS }: PosterOpt
     connections: CONNECTIONS_PER_HOST,
     keepAliveTimeout: KEEP_ALIVE_MS,
     keepAliveMaxTimeout: KEEP_ALIVE_MS,
-    // The signal of each post covers all of them.
+    // The deadline of each post covers both.
     headersTimeout: 0,
     bodyTimeout: 0,
   });
   return {
     async post(url, body, signal) {
-      const timeout = AbortSignal.timeout(timeoutMs);
+      const deadline = startDeadline(timeoutMs, signal);
       try {
-        return await send(agent, url, body, signal ? AbortSignal.any([signal, timeout]) : timeout);
+        return await send(agent, url, body, deadline);
       } catch (error) {
         return { kind: 'no-response', error: networkErrorWords(error) };
+      } finally {
+        deadline.release();
       }
     },
     close: () => agent.close(),
   };
 }
 
-async function send(agent: Agent, url: string, body: string, signal: AbortSignal): Promise<Answer> {
+async function send(agent: Agent, url: string, body: string, deadline: Deadline): Promise<Answer> {
   const { origin, pathname, search } = new URL(url);
-  const response = await agent.request({
+  const { signal } = deadline;
+  const request = agent.request({
     origin,
     path: pathname + search,
     method: 'POST',
@@ -77,6 +81,8 @@ async function send(agent: Agent, url: string, body: string, signal: AbortSignal
     body,
     signal,
   });
+  // Until a request has a connection, undici remembers the signal but does not reject: it sends nothing then.
+  const response = await Promise.race([request, deadline.passed]);
   const retryAfter = [response.headers['retry-after']].flat()[0];
   return {
     kind: 'response',
