@@ -4,7 +4,7 @@ import { buildConnector } from 'undici';
 import { isPublicAddress } from './public-address.ts';
 
 /** Finds all addresses of a host name. Rejects when there are none. */
-export type Resolver = (hostname: string) => Promise<readonly string[]>;
+type Resolver = (hostname: string) => Promise<readonly string[]>;
 
 export interface GuardOptions {
   resolve?: Resolver;

@@ -37,9 +37,9 @@ export function networkErrorWords(error: unknown): string {
   const code = codeOf(error);
   const words = WORDS.get(code);
   if (words !== undefined) return words;
-  if (/CERT|TLS|SSL|SIGNATURE/.test(code))
-    return `The host's certificate or encryption is not in order (${code}).`;
-  return /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `The request failed (${code}).` : 'The request failed.';
+  if (!/^[A-Z][A-Z0-9_]{1,60}$/.test(code)) return 'The request failed.';
+  const isTls = /CERT|TLS|SSL|SIGNATURE/.test(code);
+  return `${isTls ? "The host's certificate or encryption is not in order" : 'The request failed'} (${code}).`;
 }
 
 /** An error's code, or its name where that is all it has, as for aborted requests. */

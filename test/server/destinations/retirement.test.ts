@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest';
-import { isRetiredConnector } from '../../../server/destinations/retirement.ts';
+import { CONNECTORS_RETIRED_SINCE, isRetiredConnector } from '../../../server/destinations/retirement.ts';
 
-it.each([
-  { kind: 'connector', day: '2026-05-21T23:59:59Z', retired: false },
-  { kind: 'connector', day: '2026-05-22T00:00:00Z', retired: true },
-  { kind: 'workflow', day: '2030-01-01T00:00:00Z', retired: false },
-] as const)('a $kind is retired on $day: $retired', ({ kind, day, retired }) => {
-  expect(isRetiredConnector(kind, new Date(day))).toBe(retired);
+const THE_DAY = new Date(CONNECTORS_RETIRED_SINCE);
+const THE_DAY_BEFORE = new Date(THE_DAY.getTime() - 1);
+
+it('a connector is retired from the first moment of the day on', () => {
+  expect(isRetiredConnector('connector', THE_DAY_BEFORE)).toBe(false);
+  expect(isRetiredConnector('connector', THE_DAY)).toBe(true);
+});
+
+it('a workflow is not retired', () => {
+  expect(isRetiredConnector('workflow', THE_DAY)).toBe(false);
+});
+
+it('the day is the one that docs/destinations.md names', () => {
+  expect(CONNECTORS_RETIRED_SINCE).toBe('2026-05-22');
 });

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   type Answer,
-  type Judgement,
   judgeConnectorAnswer,
   judgeWorkflowAnswer,
+  type Verdict,
 } from '../../../server/destinations/verdict.ts';
 
 const NOW = new Date('2026-11-21T10:00:00Z');
@@ -108,7 +108,7 @@ describe.each([
 it('the list of verdicts in docs/destinations.md is the list in the code', () => {
   const section = DOCS.split('## Verdicts\n')[1]?.split('\n## ')[0] ?? '';
   const listed = [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, verdict]) => verdict);
-  const verdicts: Record<Judgement['verdict'], true> = {
+  const verdicts: Record<Verdict, true> = {
     posted: true,
     accepted: true,
     try_again: true,
