@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Connector } from '../manifest/connector.ts';
@@ -40,8 +39,6 @@ const BUILT_PAGES = join(import.meta.dirname, '../dist/web');
 const BODY_LIMIT_BYTES = 65_536;
 /** A client that sends its request slower than this is cut. */
 const REQUEST_TIMEOUT_MS = 30_000;
-/** Requests per address and minute; senders with keys may send far more events than requests. */
-const REQUESTS_PER_MINUTE = 6_000;
 
 /** The whole HTTP surface as one Fastify app. It does not listen and owns nothing: close it, then its parts. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
@@ -55,13 +52,15 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     ajv: { customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  // JSON is all we take; each route group adds its own forms of it.
+  app.removeContentTypeParser('text/plain');
+
   await app.register(problems);
   await app.register(securityHeaders, {
     frameAncestors: settings.frameAncestors,
     sandbox: settings.sandbox,
     https: settings.publicUrl.startsWith('https://'),
   });
-  await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
 
   const signIn = createSignIn(parts.verifyToken);
   const intake = createIntake({ prisma: storage.prisma, connector, wake: parts.wake });

@@ -40,12 +40,14 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
   options,
 ) => {
   const { store, connector, signIn, webhookHosts, wake } = options;
+  const { userOf } = signIn;
+  app.addHook('onRequest', signIn.hook);
 
   app.post(
     '/api/configurations',
     { schema: { body: CreateConfiguration, response: { 200: Configuration, 201: Configuration } } },
     async (request, reply) => {
-      const user = await signIn(request);
+      const user = userOf(request);
       refuseUnknownTypes(connector, request.body.eventTypes);
       const { row, created } = await createConfiguration(store, user, request.body);
       return reply.code(created ? 201 : 200).send(presentConfiguration(row));
@@ -56,14 +58,14 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
     '/api/configurations/:id',
     { schema: { params: IdParams, response: { 200: Configuration } } },
     async (request) =>
-      presentConfiguration(await findConfiguration(store, await signIn(request), request.params.id)),
+      presentConfiguration(await findConfiguration(store, userOf(request), request.params.id)),
   );
 
   app.patch(
     '/api/configurations/:id',
     { schema: { params: IdParams, body: ChangeConfiguration, response: { 200: Configuration } } },
     async (request) => {
-      const user = await signIn(request);
+      const user = userOf(request);
       refuseUnknownTypes(connector, request.body.eventTypes ?? []);
       return presentConfiguration(await changeConfiguration(store, user, request.params.id, request.body));
     },
@@ -73,7 +75,7 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
     '/api/configurations/:id',
     { schema: { params: IdParams, response: { 204: Type.Null() } } },
     async (request, reply) => {
-      await removeConfiguration(store, await signIn(request), request.params.id);
+      await removeConfiguration(store, userOf(request), request.params.id);
       return reply.code(204).send(null);
     },
   );
@@ -82,7 +84,7 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
     '/api/configurations/:id/destination',
     { schema: { params: IdParams, body: WebhookUrl, response: { 200: Configuration } } },
     async (request) => {
-      const user = await signIn(request);
+      const user = userOf(request);
       const webhook = recogniseWebhook(request.body.url, webhookHosts);
       const row = await setDestination(store, user, request.params.id, webhook);
       await wake([row.id]);
@@ -94,7 +96,6 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
     '/api/destinations/recognise',
     { schema: { body: WebhookUrl, response: { 200: RecognisedDestination } } },
     async (request) => {
-      await signIn(request);
       const { kind, label } = recogniseWebhook(request.body.url, webhookHosts);
       return { kind, label };
     },
@@ -110,7 +111,7 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
       },
     },
     async (request) => {
-      const row = await findConfiguration(store, await signIn(request), request.params.id);
+      const row = await findConfiguration(store, userOf(request), request.params.id);
       return listDeliveries(store.prisma, connector, row, request.query.cursor);
     },
   );

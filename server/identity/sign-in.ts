@@ -1,15 +1,28 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import { ProblemError } from '../problem.ts';
 import type { User, VerifyToken } from './entra.ts';
 
-/** Who asks. Throws ProblemError `not-signed-in` and the others of `createTokenVerifier`. */
-export type SignIn = (request: FastifyRequest) => Promise<User>;
+/** Sign-in for the pages' calls. */
+export interface SignIn {
+  /** To be run before anything else of a request is looked at. Fails closed. */
+  hook: onRequestAsyncHookHandler;
+  /** Who asks, once the hook has run. */
+  userOf(request: FastifyRequest): User;
+}
 
 /** Reads `Authorization: Bearer <Entra token>`. Cookies are never used: nothing is sent along by itself. */
 export function createSignIn(verifyToken: VerifyToken): SignIn {
-  return async (request) => {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (!token) throw new ProblemError('not-signed-in', 'Open this page inside Teams and sign in there.');
-    return verifyToken(token);
+  const users = new WeakMap<FastifyRequest, User>();
+  return {
+    hook: async (request) => {
+      const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
+      if (!token) throw new ProblemError('not-signed-in', 'Open this page inside Teams and sign in there.');
+      users.set(request, await verifyToken(token));
+    },
+    userOf(request) {
+      const user = users.get(request);
+      if (!user) throw new Error('this route lacks the sign-in hook');
+      return user;
+    },
   };
 }

@@ -2,7 +2,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { type FieldProblem, PROBLEMS, type ProblemCode, ProblemError } from '../problem.ts';
 
-const DOCS = 'https://cardwire.dev/errors#';
+/** Each code has its place in docs/errors.md. */
+const TYPE = 'urn:cardwire:problem:';
 
 /** Every error leaves as RFC 9457 `application/problem+json`, with words that say what to do. */
 export const problems = fastifyPlugin(
@@ -14,7 +15,7 @@ export const problems = fastifyPlugin(
       return send(problem, request, reply);
     });
     app.setNotFoundHandler((request, reply) => {
-      const detail = `There is no ${request.method} ${request.url.split('?')[0]}. See /api/docs for what there is.`;
+      const detail = `There is no ${request.method} ${request.url.split('?')[0]}.`;
       return send(new ProblemError('not-found', detail), request, reply);
     });
   },
@@ -26,7 +27,7 @@ function send(problem: ProblemError, request: FastifyRequest, reply: FastifyRepl
     .code(problem.status)
     .type('application/problem+json')
     .send({
-      type: `${DOCS}${problem.code}`,
+      type: `${TYPE}${problem.code}`,
       title: PROBLEMS[problem.code].title,
       status: problem.status,
       code: problem.code,

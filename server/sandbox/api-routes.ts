@@ -23,7 +23,7 @@ import {
   WebhookParams,
   WebhookSchema,
 } from './schema.ts';
-import type { PostStream } from './stream.ts';
+import { type PostStream, postFrame } from './stream.ts';
 import { CHANNELS, findChannel, findPerson, PEOPLE, SANDBOX_TENANT_ID, TEAM } from './team.ts';
 import { createWebhook, listWorkflows, removeWebhook } from './webhook-store.ts';
 
@@ -61,9 +61,17 @@ export const apiRoutes: FastifyPluginAsyncTypebox<ApiRouteOptions> = async (app,
     // A browser that opens a stream again names the last post that came through it.
     const seen = Number(request.headers['last-event-id'] ?? Number.NaN);
     const after = Number.isSafeInteger(seen) && seen >= 0 ? seen : request.query.after;
-    const missed = await listPostsAfter(pool, after);
-    if (!stream.open(reply.raw, missed)) throw new ProblemError('unavailable', 'Too many pages are open.');
+    if (!stream.hasRoom()) throw new ProblemError('unavailable', 'Too many pages have the sandbox open.');
     reply.hijack();
+    // Opened before the missed posts are read: a post of that very moment comes twice rather than never.
+    stream.open(reply.raw);
+    try {
+      reply.raw.write((await listPostsAfter(pool, after)).map(postFrame).join(''));
+    } catch (error) {
+      request.log.warn({ err: error }, 'Missed posts could not be read');
+      // The page opens its stream again and asks for them anew.
+      reply.raw.destroy();
+    }
   });
 
   app.post(

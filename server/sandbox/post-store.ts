@@ -50,16 +50,16 @@ export async function listPosts(pool: Pool, channelId: string, before?: number):
   return rows.map(postOf).reverse();
 }
 
-/** The posts of all channels that came after the post numbered `after`, oldest first. */
+/** The posts of all channels that came after the post numbered `after`: the newest, oldest first. */
 export async function listPostsAfter(pool: Pool, after: number): Promise<Post[]> {
   const { rows } = await pool.query<Row>(
     `SELECT * FROM sandbox.post
      WHERE id > $1
-     ORDER BY id
+     ORDER BY id DESC
      LIMIT $2`,
-    [after, POSTS_PAGE],
+    [after, POSTS_KEPT],
   );
-  return rows.map(postOf);
+  return rows.map(postOf).reverse();
 }
 
 function postOf(row: Row): Post {

@@ -4,10 +4,11 @@ import type { Post } from './schema.ts';
 /** Open streams of one server. More are refused: a sandbox has a handful of pages open. */
 const STREAMS_LIMIT = 100;
 
-/** Tells every open page of a new post, over server-sent events. */
+/** Tells every open page of new posts, over server-sent events. */
 export interface PostStream {
-  /** Takes over an answer. `missed` are posts that the page has not got yet. False when there are too many. */
-  open(response: ServerResponse, missed: readonly Post[]): boolean;
+  hasRoom(): boolean;
+  /** Takes over an answer: every post that is published from now on goes into it. */
+  open(response: ServerResponse): void;
   publish(post: Post): void;
   /** Ends all streams, so that the server can close. */
   close(): void;
@@ -20,8 +21,8 @@ export interface PostStream {
 export function createPostStream(): PostStream {
   const responses = new Set<ServerResponse>();
   return {
-    open(response, missed) {
-      if (responses.size >= STREAMS_LIMIT) return false;
+    hasRoom: () => responses.size < STREAMS_LIMIT,
+    open(response) {
       responses.add(response);
       response.on('close', () => responses.delete(response));
       response.writeHead(200, {
@@ -30,14 +31,13 @@ export function createPostStream(): PostStream {
         // Proxies that buffer would hold posts back: this is nginx's word for not doing so.
         'x-accel-buffering': 'no',
       });
+      // Something must be sent before the page learns that the stream is open.
       response.write(': posts follow\n\n');
-      for (const post of missed) response.write(frame(post));
-      return true;
     },
     publish(post) {
       for (const response of responses) {
         if (response.writableNeedDrain) response.destroy();
-        else response.write(frame(post));
+        else response.write(postFrame(post));
       }
     },
     close() {
@@ -46,7 +46,7 @@ export function createPostStream(): PostStream {
   };
 }
 
-/** JSON holds no line break outside its strings and none unescaped inside, so one `data` line carries it. */
-function frame(post: Post): string {
+/** JSON has no line break of its own and none unescaped in its strings: one `data` line carries it. */
+export function postFrame(post: Post): string {
   return `id: ${post.id}\nevent: post\ndata: ${JSON.stringify(post)}\n\n`;
 }
