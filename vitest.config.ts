@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/server/**/*.test.ts', 'test/manifest/**/*.test.ts'],
+          include: ['test/server/**/*.test.ts', 'test/manifest/**/*.test.ts', 'test/docs/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
         },
       },

@@ -19,12 +19,10 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'configuration-not-found': { status: 404, title: 'There is no such configuration' },
   'source-off': { status: 404, title: 'This source is not set up' },
-  'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   'configuration-removed': { status: 410, title: 'The configuration was removed' },
   'configuration-changed': { status: 412, title: 'Somebody else changed the configuration' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'This content type is not understood' },
-  'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on the server' },
   unavailable: { status: 503, title: 'The server cannot answer right now' },
 } as const;

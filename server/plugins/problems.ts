@@ -62,7 +62,6 @@ function toProblem(error: FastifyError): ProblemError {
     const detail = fields.map(({ pointer, detail }) => `${pointer || 'The body'} ${detail}`).join(' ');
     return new ProblemError('invalid-request', detail, fields);
   }
-  if (error.statusCode === 429) return new ProblemError('too-many-requests', error.message);
   if (isDatabaseAway(error)) {
     return new ProblemError(
       'unavailable',
