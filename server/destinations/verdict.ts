@@ -4,7 +4,7 @@ import { contextIdIn, wordsIn } from './words.ts';
 /** What an attempt came to; see docs/destinations.md for every answer that leads to each. */
 export type Verdict = 'posted' | 'accepted' | 'try_again' | 'dead' | 'card_wrong';
 
-/** What came back from a webhook, or that nothing did. */
+/** What came back from a webhook (the body's first 8 KiB), or that nothing did. */
 export type Answer =
   | { kind: 'response'; status: number; body: string; retryAfter?: string }
   | { kind: 'no-response'; error: string };
@@ -113,7 +113,7 @@ function saysPosted(body: string): boolean {
 
 /** 0 when the body names none. */
 function hiddenStatus(body: string): number {
-  return Number(/Microsoft Teams endpoint returned HTTP error (\d{3})\b/.exec(body)?.[1] ?? 0);
+  return Number(/Microsoft Teams endpoint returned HTTP error (\d+)/.exec(body)?.[1] ?? 0);
 }
 
 /** The first one is that of the error itself; further ones belong to what caused it. */

@@ -1,8 +1,5 @@
 const WORDS_MAX_LENGTH = 500;
 
-/** Enough for any message; what follows is not looked at, so that the work is bounded. */
-const LOOKED_AT_LENGTH = 8_192;
-
 /**
  * Teams' name for one request, to hand to Microsoft's support. Seen: `tcid=0,server=…,cv=…`, `MS-CV=…` and
  * a bare `01=2`, each followed by dots.
@@ -14,7 +11,7 @@ const OPAQUE = /[\w%+/=~-]{32,}/g;
 
 /** The ContextId in an answer's body, or undefined. */
 export function contextIdIn(body: string): string | undefined {
-  return CONTEXT_ID.exec(body.slice(0, LOOKED_AT_LENGTH))?.[1]?.replace(/[.,]+$/, '');
+  return CONTEXT_ID.exec(body)?.[1]?.replace(/[.,]+$/, '');
 }
 
 /**
@@ -25,7 +22,7 @@ export function contextIdIn(body: string): string | undefined {
  * ContextId is left out, because it is kept beside the words.
  */
 export function wordsIn(body: string): string {
-  const text = onOneLine(readable(body.slice(0, LOOKED_AT_LENGTH)))
+  const text = onOneLine(readable(body))
     .replace(CONTEXT_ID, '')
     .replaceAll('\\/', '/')
     .replace(/\bhttps?:\/\/([\w.-]+)[^\s"'<>]*/gi, '$1/…')

@@ -1,4 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { getEventListeners } from 'node:events';
 import type { IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { buildConnector } from 'undici';
@@ -253,6 +254,13 @@ describe('a host that misbehaves', () => {
 });
 
 describe('stopping', () => {
+  it('leaves nothing behind on the signal of those who post', async () => {
+    const origin = await serve((_request, response) => response.end('1'));
+    const { signal } = new AbortController();
+    await poster().post(origin, '{}', signal);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
   it('gives up on the answer', async () => {
     const stop = new AbortController();
     const origin = await serve(() => stop.abort());

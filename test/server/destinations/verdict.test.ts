@@ -132,7 +132,7 @@ describe('a connector that hides a failure in a 200', () => {
     });
   });
 
-  it('is not believed in numbers with other than three digits', () => {
+  it('is not believed in a number that was cut off or is too long', () => {
     const cutOff = 'Microsoft Teams endpoint returned HTTP error 40';
     expect(judgeConnectorAnswer(response(200, cutOff), NOW).verdict).toBe('try_again');
     expect(judgeConnectorAnswer(response(200, `${cutOff}00`), NOW).verdict).toBe('try_again');
