@@ -15,9 +15,9 @@ export function bounded(card: Card): Card {
     summary,
     actor: card.actor && boundedActor(card.actor),
     facts: card.facts.flatMap(boundedFact).slice(0, CARD_LIMITS.facts),
-    text: card.text && (shortenMarkdown(card.text.trim(), CARD_LIMITS.text) || undefined),
+    text: shortenMarkdown(card.text?.trim() ?? '', CARD_LIMITS.text) || undefined,
     links: card.links.flatMap(boundedLink).slice(0, CARD_LIMITS.links),
-    origin: card.origin && (plainLine(card.origin, CARD_LIMITS.origin) || undefined),
+    origin: plainLine(card.origin ?? '', CARD_LIMITS.origin) || undefined,
   };
 }
 

@@ -20,9 +20,17 @@ const ACTS_ANYWHERE = /[`*_[\]]|\\(?=[!-/:-@[-`{-~]|$)|<(?=\S)|~(?=~)|(?<=~)~|&(
 /** Headings, quotes, lists, rules. */
 const ACTS_AT_START = /^(?:>|#(?=#{0,5}(?:\s|$))|[-+=](?=\s|$)|[-=](?=[-=\s]*$)|\d{1,9}(?=[.)](?:\s|$)))/;
 
-/** The text as one line: white space of all kinds becomes single spaces, invisible marks go. */
+/** White space that may be broken or doubled; French keeps its no-break spaces. */
+const BREAKABLE_SPACE = /[^\S\u00a0\u202f]/g;
+
+/** The text as one line: white space becomes single spaces, invisible marks go. */
 function oneLine(text: string): string {
-  return text.toWellFormed().replace(/\s/g, ' ').replace(INVISIBLE, '').replace(/ {2,}/g, ' ').trim();
+  return text
+    .toWellFormed()
+    .replace(BREAKABLE_SPACE, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 function escapeAnywhere(line: string): string {

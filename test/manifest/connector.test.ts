@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { connector, type Words } from '../../manifest/connector.ts';
+import { GITHUB_TEMPLATES } from '../../server/cards/github/templates.ts';
+import { LIMITS } from '../../server/configurations/limits.ts';
+
+const eventTypes = connector.eventGroups.flatMap((group) => group.eventTypes);
+const duplicates = (names: string[]) => names.filter((name, index) => names.indexOf(name) !== index);
+
+describe('the connector', () => {
+  it('offers each event type and each group once', () => {
+    expect(duplicates(eventTypes.map(({ type }) => type))).toEqual([]);
+    expect(duplicates(connector.eventGroups.map(({ id }) => id))).toEqual([]);
+  });
+
+  it('offers no more than a configuration can hold', () => {
+    expect(eventTypes.length).toBeLessThanOrEqual(LIMITS.eventTypes);
+    for (const { type } of eventTypes) expect(type.length).toBeLessThanOrEqual(LIMITS.eventTypeLength);
+  });
+
+  it('has words for everything in every language', () => {
+    const everything: Words[] = [
+      connector.description,
+      ...connector.eventGroups.map(({ title }) => title),
+      ...eventTypes.flatMap(({ title, description }) => [title, description]),
+    ];
+    for (const { en, fr } of everything) {
+      expect(en.trim()).not.toBe('');
+      expect(fr.trim()).not.toBe('');
+    }
+  });
+
+  it('suggests some event types, but not all', () => {
+    const suggested = eventTypes.filter((eventType) => eventType.suggested);
+    expect(suggested.length).toBeGreaterThan(0);
+    expect(suggested.length).toBeLessThan(eventTypes.length);
+  });
+
+  it('offers every event type of GitHub that has a template, and the other way round', () => {
+    const offered = eventTypes.map(({ type }) => type).filter((type) => type.startsWith('github.'));
+    expect(offered.sort()).toEqual([...GITHUB_TEMPLATES.keys()].sort());
+  });
+});

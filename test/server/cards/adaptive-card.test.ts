@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { renderAdaptiveCard } from '../../../server/cards/adaptive-card.ts';
+import type { Card } from '../../../server/cards/card.ts';
+import { valueAt } from '../../../server/events/fields.ts';
+import { validationEvents } from './adaptive-cards-library.ts';
+import { anyCard } from './arbitraries.ts';
+import { sampleCard, smallestCard } from './sample-card.ts';
+
+const render = (card: Card) => JSON.parse(renderAdaptiveCard(card));
+const contentOf = (card: Card) => render(card).attachments[0].content;
+
+/** Every TextBlock of a card, at any depth. */
+function textBlocksIn(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = valueAt(value, 'type') === 'TextBlock' ? [value] : [];
+  return [...own, ...Object.values(value).flatMap(textBlocksIn)];
+}
+
+describe('renderAdaptiveCard', () => {
+  it('wraps the card as a workflow’s webhook takes it', () => {
+    expect(render(sampleCard)).toMatchObject({
+      type: 'message',
+      summary: 'Octocat pushed 3 commits to main',
+      attachments: [
+        {
+          contentType: 'application/vnd.microsoft.card.adaptive',
+          contentUrl: null,
+          content: {
+            type: 'AdaptiveCard',
+            version: '1.4',
+            msteams: { width: 'Full' },
+            fallbackText: 'Octocat pushed 3 commits to main',
+          },
+        },
+      ],
+    });
+  });
+
+  it('shows title, actor with picture, place and time, text, facts and buttons, in this order', () => {
+    expect(contentOf(sampleCard)).toMatchObject({
+      body: [
+        { type: 'Container', items: [{ text: 'Octocat pushed 3 commits to **main**' }] },
+        {
+          type: 'ColumnSet',
+          columns: [
+            { items: [{ type: 'Image', url: 'https://github.com/octocat.png', altText: 'Octo_cat' }] },
+            {
+              items: [
+                { text: String.raw`[Octo\_cat](https://github.com/octocat)` },
+                {
+                  text: String.raw`GitHub · octo/hello\_world · {{DATE(2026-03-12T13:05:09Z, SHORT)}} {{TIME(2026-03-12T13:05:09Z)}}`,
+                },
+              ],
+            },
+          ],
+        },
+        { type: 'TextBlock', text: '- one\n- two' },
+        {
+          type: 'FactSet',
+          facts: [
+            { title: 'Branch', value: 'main' },
+            { title: String.raw`a\*b`, value: '[link](https://x.example/)' },
+          ],
+        },
+      ],
+      actions: [
+        {
+          type: 'Action.OpenUrl',
+          title: 'View changes',
+          url: 'https://github.com/octo/hello/compare/main',
+        },
+        { type: 'Action.OpenUrl', title: 'Write', url: 'mailto:octo@example.com' },
+      ],
+    });
+  });
+
+  test.each([
+    ['info', 'emphasis'],
+    ['success', 'good'],
+    ['warning', 'warning'],
+    ['error', 'attention'],
+  ] as const)('paints %s as %s', (severity, style) => {
+    expect(contentOf({ ...smallestCard, severity }).body[0].style).toBe(style);
+  });
+
+  it('wraps every text, or phones would cut it', () => {
+    const blocks = textBlocksIn(contentOf(sampleCard));
+    expect(blocks).toHaveLength(4);
+    expect(blocks.filter((block) => valueAt(block, 'wrap') !== true)).toEqual([]);
+  });
+
+  it('shows the time of the channel’s time zone when it is known', () => {
+    const card = { ...sampleCard, timeZone: 'Europe/Paris', language: 'fr' as const };
+    expect(JSON.stringify(contentOf(card))).toContain('12 mars 2026, 14:05 UTC+1');
+  });
+
+  it('leaves out what the card does not have', () => {
+    expect(contentOf(smallestCard).body).toHaveLength(1);
+    expect(contentOf(smallestCard)).not.toHaveProperty('actions');
+    expect(contentOf({ ...sampleCard, time: new Date(Number.NaN) }).body).toHaveLength(4);
+  });
+
+  it('shows no picture that Teams would not load', () => {
+    const actor = { name: 'Octocat', image: 'http://intranet/octocat.png' };
+    expect(JSON.stringify(contentOf({ ...sampleCard, actor }))).not.toContain('octocat.png');
+  });
+
+  it('is_valid_at_version_1_4_whatever_the_card', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyCard, fc.constantFrom(sampleCard, smallestCard)), (card) => {
+        expect(validationEvents(contentOf(card))).toEqual([]);
+      }),
+    );
+  });
+
+  test.each([
+    ['an unknown element', { type: 'Unknown' }],
+    ['a value that does not exist', { type: 'TextBlock', text: 'x', size: 'Enormous' }],
+    ['a property of a later version', { type: 'TextBlock', text: 'x', style: 'heading' }],
+  ])('is checked by a parser that finds %s', (_name, element) => {
+    expect(validationEvents({ type: 'AdaptiveCard', version: '1.4', body: [element] })).toHaveLength(1);
+  });
+});

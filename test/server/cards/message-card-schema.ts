@@ -1,0 +1,59 @@
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
+
+const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\n\\r]*$' });
+const Address = Type.String({ pattern: '^(https?://|mailto:)\\S+$', maxLength: 2_000 });
+
+/** What a connector's webhook takes, as far as we use it: see the formats in docs/destinations.md. */
+const MessageCard = Type.Object(
+  {
+    '@type': Type.Literal('MessageCard'),
+    '@context': Type.Literal('https://schema.org/extensions'),
+    summary: Line(120),
+    themeColor: Type.String({ pattern: '^[0-9A-F]{6}$' }),
+    sections: Type.Array(
+      Type.Object(
+        {
+          activityTitle: Type.String({ minLength: 1 }),
+          activitySubtitle: Type.Optional(Type.String({ minLength: 1 })),
+          activityImage: Type.Optional(Type.String({ pattern: '^https://\\S+$' })),
+          text: Type.Optional(Type.String({ minLength: 1 })),
+          facts: Type.Optional(
+            Type.Array(
+              Type.Object(
+                { name: Type.String({ minLength: 1 }), value: Type.String({ minLength: 1 }) },
+                { additionalProperties: false },
+              ),
+              { minItems: 1 },
+            ),
+          ),
+          markdown: Type.Literal(true),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 10 },
+    ),
+    potentialAction: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            '@type': Type.Literal('OpenUri'),
+            name: Line(60),
+            targets: Type.Array(Type.Object({ os: Type.Literal('default'), uri: Address }), {
+              minItems: 1,
+              maxItems: 1,
+            }),
+          },
+          { additionalProperties: false },
+        ),
+        { minItems: 1, maxItems: 4 },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** What is wrong with a MessageCard; nothing when it is valid. */
+export function messageCardErrors(card: unknown): string[] {
+  return Value.Errors(MessageCard, card).map((error) => `${error.instancePath} ${error.message}`);
+}

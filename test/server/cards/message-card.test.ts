@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { Card } from '../../../server/cards/card.ts';
+import { renderMessageCard } from '../../../server/cards/message-card.ts';
+import { anyCard } from './arbitraries.ts';
+import { messageCardErrors } from './message-card-schema.ts';
+import { sampleCard, smallestCard } from './sample-card.ts';
+
+const render = (card: Card) => JSON.parse(renderMessageCard(card));
+
+describe('renderMessageCard', () => {
+  it('shows everything that the card has', () => {
+    expect(render(sampleCard)).toEqual({
+      '@type': 'MessageCard',
+      '@context': 'https://schema.org/extensions',
+      summary: 'Octocat pushed 3 commits to main',
+      themeColor: 'F7B500',
+      sections: [
+        {
+          activityTitle: 'Octocat pushed 3 commits to **main**',
+          activitySubtitle: String.raw`[Octo\_cat](https://github.com/octocat) · GitHub · octo/hello\_world · Mar 12, 2026, 1:05 PM UTC`,
+          activityImage: 'https://github.com/octocat.png',
+          text: '- one\n- two',
+          facts: [
+            { name: 'Branch', value: 'main' },
+            { name: String.raw`a\*b`, value: '[link](https://x.example/)' },
+          ],
+          markdown: true,
+        },
+      ],
+      potentialAction: [
+        {
+          '@type': 'OpenUri',
+          name: 'View changes',
+          targets: [{ os: 'default', uri: 'https://github.com/octo/hello/compare/main' }],
+        },
+        {
+          '@type': 'OpenUri',
+          name: 'Write',
+          targets: [{ os: 'default', uri: 'mailto:octo@example.com' }],
+        },
+      ],
+    });
+  });
+
+  it('leaves out what the card does not have', () => {
+    expect(render(smallestCard).sections).toEqual([{ activityTitle: 'Hello', markdown: true }]);
+    expect(render(smallestCard)).not.toHaveProperty('potentialAction');
+  });
+
+  test.each(['info', 'success', 'warning', 'error'] as const)('gives %s a colour of its own', (severity) => {
+    const others = (['info', 'success', 'warning', 'error'] as const).filter((other) => other !== severity);
+    const colourOf = (of: Card['severity']) => render({ ...smallestCard, severity: of }).themeColor;
+    expect(others.map(colourOf)).not.toContain(colourOf(severity));
+  });
+
+  it('is_valid_whatever_the_card', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyCard, fc.constantFrom(sampleCard, smallestCard)), (card) => {
+        expect(messageCardErrors(render(card))).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Connector } from '../../../manifest/connector.ts';
+import { eventTypeTitle, offer, unknownEventTypes } from '../../../server/events/catalog.ts';
+
+const words = (en: string, fr: string) => ({ en, fr });
+
+const connector: Connector = {
+  name: 'Lighthouse',
+  description: words('Lamps', 'Lampes'),
+  eventGroups: [
+    {
+      id: 'lamps',
+      title: words('Lamps', 'Lampes'),
+      eventTypes: [
+        {
+          type: 'lamp.lit',
+          title: words('Lamp lit', 'Lampe allumée'),
+          description: words('It burns.', 'Elle brûle.'),
+          suggested: true,
+          card: () => {
+            throw new Error('is not asked for a card');
+          },
+        },
+      ],
+    },
+    { id: 'empty', title: words('Empty', 'Vide'), eventTypes: [] },
+  ],
+};
+
+describe('offer', () => {
+  it('tells groups and event types in the language asked for, and nothing else', () => {
+    expect(offer(connector, 'fr')).toEqual([
+      {
+        id: 'lamps',
+        title: 'Lampes',
+        eventTypes: [
+          { type: 'lamp.lit', title: 'Lampe allumée', description: 'Elle brûle.', suggested: true },
+        ],
+      },
+      { id: 'empty', title: 'Vide', eventTypes: [] },
+    ]);
+    expect(offer(connector, 'en')[0]?.eventTypes[0]?.title).toBe('Lamp lit');
+  });
+});
+
+describe('unknownEventTypes', () => {
+  it('names those that are not offered, in the order given', () => {
+    expect(unknownEventTypes(connector, ['zebra', 'lamp.lit', 'ape'])).toEqual(['zebra', 'ape']);
+    expect(unknownEventTypes(connector, ['lamp.lit'])).toEqual([]);
+  });
+});
+
+describe('eventTypeTitle', () => {
+  it('is in the language asked for', () => {
+    expect(eventTypeTitle(connector, 'lamp.lit', 'fr')).toBe('Lampe allumée');
+  });
+
+  it('is the type itself when it is not offered', () => {
+    expect(eventTypeTitle(connector, 'constructor', 'en')).toBe('constructor');
+  });
+});
