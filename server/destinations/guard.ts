@@ -32,6 +32,7 @@ export function guardedConnect({
   const connect = buildConnector({
     // HTTP/1.1 alone: one post at a time on a connection, so that one slow answer delays no other.
     allowH2: false,
+    // Asks the look-up for all addresses at once and tries them in turn.
     autoSelectFamily: true,
     lookup: checkedLookup(resolve, permits),
     timeout: CONNECT_TIMEOUT_MS,
@@ -47,12 +48,10 @@ function checkedLookup(resolve: Resolver, permits: (address: string) => boolean)
   return (hostname, _options, callback) => {
     resolve(hostname).then(
       (addresses) => {
-        if (addresses.length === 0 || !addresses.every(permits)) callback(refusal(), []);
-        else
-          callback(
-            null,
-            addresses.map((address) => ({ address, family: isIP(address) })),
-          );
+        const isPermitted = addresses.length > 0 && addresses.every(permits);
+        const found = addresses.map((address) => ({ address, family: isIP(address) }));
+        if (isPermitted) callback(null, found);
+        else callback(refusal(), []);
       },
       (error: NodeJS.ErrnoException) => callback(error, []),
     );

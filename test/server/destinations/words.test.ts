@@ -21,7 +21,7 @@ describe('words', () => {
     ['JSON that was cut off as it came', '{"error":{"code":"Gone","mess', '{"error":{"code":"Gone","mess'],
     [
       'the text of a page',
-      '<!DOCTYPE html><html><head><style>p{color:red}</style><script>if (1<2) go()</script><title>Retired</title></head>\n<body><p>Connectors&nbsp;are <b>retired</b> &amp; gone.</p></body></html>',
+      '<!DOCTYPE html><html><head><style>p{color:red}</style><script>\nif (1<2) go()\n</script><title>Retired</title></head>\n<body><p>Connectors&nbsp;are <b>retired</b> &amp; gone.</p></body></html>',
       'Retired Connectors are retired & gone.',
     ],
     ['an address by its host', 'See https://aka.ms/O365ConnectorDeprecation?x=1.', 'See aka.ms/…'],
