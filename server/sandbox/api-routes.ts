@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Pool } from 'pg';
+import { connector } from '../../manifest/connector.ts';
 import { ProblemError } from '../problem.ts';
 import {
   changeInstallation,
@@ -35,6 +36,7 @@ export interface ApiRouteOptions {
 /** The team, its channels, and what was added to them. */
 export const apiRoutes: FastifyPluginAsyncTypebox<ApiRouteOptions> = async (app, { pool, stream }) => {
   app.get('/state', { schema: { response: { 200: StateSchema } } }, async () => ({
+    appName: connector.name,
     tenantId: SANDBOX_TENANT_ID,
     team: TEAM,
     channels: [...CHANNELS],
@@ -46,21 +48,21 @@ export const apiRoutes: FastifyPluginAsyncTypebox<ApiRouteOptions> = async (app,
   app.get(
     '/channels/:channelId/posts',
     { schema: { params: ChannelParams, querystring: BeforeQuery, response: { 200: PostsSchema } } },
-    async ({ params, query }) => ({
-      posts: await listPosts(pool, findChannel(params.channelId).id, query.before),
+    async ({ params, query: { before } }) => ({
+      posts: await listPosts(pool, findChannel(params.channelId).id, before ? Number(before) : undefined),
     }),
   );
 
   app.get(
     '/posts',
     { schema: { querystring: AfterQuery, response: { 200: PostsSchema } } },
-    async ({ query }) => ({ posts: await listPostsAfter(pool, query.after) }),
+    async ({ query }) => ({ posts: await listPostsAfter(pool, Number(query.after)) }),
   );
 
   app.get('/stream', { schema: { querystring: AfterQuery } }, async (request, reply) => {
     // A browser that opens a stream again names the last post that came through it.
     const seen = Number(request.headers['last-event-id'] ?? Number.NaN);
-    const after = Number.isSafeInteger(seen) && seen >= 0 ? seen : request.query.after;
+    const after = Number.isSafeInteger(seen) && seen >= 0 ? seen : Number(request.query.after);
     if (!stream.hasRoom()) throw new ProblemError('unavailable', 'Too many pages have the sandbox open.');
     reply.hijack();
     // Opened before the missed posts are read: a post of that very moment comes twice rather than never.

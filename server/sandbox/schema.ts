@@ -29,7 +29,7 @@ export const WebhookSchema = Type.Object({
 export type SandboxWebhook = Static<typeof WebhookSchema>;
 
 /** What a page stored with `setSettings`. Kept as it came: the host does not know the page's business. */
-const SettingsSchema = Type.Object({}, { additionalProperties: Type.Unknown() });
+const SettingsSchema = Type.Record(Type.String(), Type.Unknown());
 
 /** A connector or tab that was added to a channel. */
 export const InstallationSchema = Type.Object({
@@ -57,6 +57,8 @@ export const PostSchema = Type.Object({
 export type Post = Static<typeof PostSchema>;
 
 export const StateSchema = Type.Object({
+  /** What the app's manifest calls it. */
+  appName: Type.String(),
   tenantId: Type.String(),
   team: Type.Object({ id: Type.String(), groupId: Type.String(), name: Type.String() }),
   channels: Type.Array(ChannelSchema),
@@ -72,7 +74,8 @@ export const WebhookParams = Type.Object({ webhookId: WebhookId });
 export const InstallationParams = Type.Object({ installationId: Uuid });
 export const SampleParams = Type.Object({ sampleId: Type.String({ maxLength: 100 }) });
 
-const PostNumber = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+/** A post's number as a query carries it: text. Fifteen digits stay a safe integer. */
+const PostNumber = Type.String({ pattern: '^\\d{1,15}$' });
 
 /** Posts older than `before`, to page back; without it the newest. */
 export const BeforeQuery = Type.Object({ before: Type.Optional(PostNumber) });

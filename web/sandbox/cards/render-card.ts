@@ -1,0 +1,30 @@
+import type { Theme } from '@fluentui/react-components';
+import { AdaptiveCard, HostConfig, OpenUrlAction } from 'adaptivecards';
+import { hostConfigOf } from './host-config.ts';
+import { markdownToHtml } from './markdown.ts';
+
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdownToHtml(text);
+  result.didProcess = true;
+};
+
+/**
+ * An Adaptive Card as an element, or nothing when it is none that can be drawn. Its buttons open http(s)
+ * links in a new window; all others do nothing, as with cards that a webhook posted.
+ */
+export function renderCard(content: object, theme: Theme): HTMLElement | undefined {
+  const card = new AdaptiveCard();
+  card.hostConfig = new HostConfig(hostConfigOf(theme));
+  card.onExecuteAction = (action) => {
+    if (action instanceof OpenUrlAction && /^https?:/i.test(action.url ?? '')) {
+      window.open(action.url, '_blank', 'noopener,noreferrer');
+    }
+  };
+  try {
+    card.parse(content);
+    return card.render();
+  } catch {
+    // The library throws on some shapes that no card has.
+    return undefined;
+  }
+}

@@ -1,0 +1,141 @@
+import {
+  Avatar,
+  Button,
+  Caption1,
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Subtitle1,
+  shorthands,
+  ToggleButton,
+  Tooltip,
+  tokens,
+} from '@fluentui/react-components';
+import { CodeTextRegular, PaintBrushRegular } from '@fluentui/react-icons';
+import type { SandboxPerson } from '../../../server/sandbox/schema.ts';
+import { type Preferences, THEMES } from '../preferences.ts';
+import { LANGUAGES, useWords } from '../words.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    ...shorthands.gridArea('top'),
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground4,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalS },
+  },
+  names: { flexGrow: 1, minWidth: 0 },
+  subtitle: {
+    color: tokens.colorNeutralForeground3,
+    '@media (max-width: 640px)': { display: 'none' },
+  },
+});
+
+export interface TopBarProps {
+  preferences: Preferences;
+  people: readonly SandboxPerson[];
+  person: SandboxPerson | undefined;
+  onChange(change: Partial<Preferences>): void;
+}
+
+/** The name of the place, and who, in which language and in which theme. */
+export function TopBar({ preferences, people, person, onChange }: TopBarProps) {
+  const words = useWords();
+  const styles = useStyles();
+  const checked = {
+    theme: [preferences.theme],
+    language: [preferences.language],
+    person: person ? [person.id] : [],
+  };
+
+  return (
+    <header className={styles.root}>
+      <div className={styles.names}>
+        <Subtitle1 block truncate>
+          {words.title}
+        </Subtitle1>
+        <Caption1 className={styles.subtitle}>{words.subtitle}</Caption1>
+      </div>
+      <Tooltip content={words.protocolLog} relationship="label">
+        <ToggleButton
+          appearance="subtle"
+          icon={<CodeTextRegular />}
+          checked={preferences.logOpen}
+          onClick={() => onChange({ logOpen: !preferences.logOpen })}
+        />
+      </Tooltip>
+      <Menu
+        checkedValues={checked}
+        onCheckedValueChange={(_event, { name, checkedItems: [value] }) => {
+          if (name === 'theme') onChange({ theme: THEMES.find((theme) => theme === value) ?? 'default' });
+          else onChange({ language: LANGUAGES.find((language) => language === value) ?? 'en' });
+        }}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton
+            appearance="subtle"
+            icon={<PaintBrushRegular />}
+            menuIcon={null}
+            aria-label={words.appearance}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuGroup>
+              <MenuGroupHeader>{words.theme}</MenuGroupHeader>
+              {THEMES.map((theme) => (
+                <MenuItemRadio key={theme} name="theme" value={theme}>
+                  {words.themes[theme]}
+                </MenuItemRadio>
+              ))}
+            </MenuGroup>
+            <MenuDivider />
+            <MenuGroup>
+              <MenuGroupHeader>{words.language}</MenuGroupHeader>
+              {LANGUAGES.map((language) => (
+                <MenuItemRadio key={language} name="language" value={language} lang={language}>
+                  {words.languages[language]}
+                </MenuItemRadio>
+              ))}
+            </MenuGroup>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <Menu
+        checkedValues={checked}
+        onCheckedValueChange={(_event, { checkedItems: [personId = ''] }) => onChange({ personId })}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            icon={<Avatar size={28} name={person?.name ?? ''} color="colorful" aria-hidden />}
+            aria-label={`${words.person} ${person?.name ?? ''}`}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuGroup>
+              <MenuGroupHeader>{words.person}</MenuGroupHeader>
+              {people.map(({ id, name }) => (
+                <MenuItemRadio key={id} name="person" value={id}>
+                  {name}
+                </MenuItemRadio>
+              ))}
+            </MenuGroup>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </header>
+  );
+}

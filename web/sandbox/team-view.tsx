@@ -1,0 +1,166 @@
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { SandboxChannel, SandboxState } from '../../server/sandbox/schema.ts';
+import { readAppLocation } from './app.ts';
+import { ChannelHeader } from './channel/channel-header.tsx';
+import { Composer } from './channel/composer.tsx';
+import { Hint } from './channel/hint.tsx';
+import { PostsTab } from './channel/posts-tab.tsx';
+import { TabContent } from './channel/tab-content.tsx';
+import { ChannelDialogs, type OpenDialog } from './dialogs/channel-dialogs.tsx';
+import { type Hosting, HostingProvider } from './hosting.tsx';
+import { LogPanel } from './log/log-panel.tsx';
+import type { Preferences } from './preferences.ts';
+import { useProtocolLog } from './protocol-log.ts';
+import { ChannelList } from './shell/channel-list.tsx';
+import { TopBar } from './shell/top-bar.tsx';
+import { usePosts } from './use-posts.ts';
+import { LOCALES } from './words.tsx';
+
+const NARROW = '@media (max-width: 760px)';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateAreas: '"top top" "list main"',
+    gridTemplateColumns: '260px minmax(0, 1fr)',
+    gridTemplateRows: 'auto minmax(0, 1fr)',
+    height: '100dvh',
+    [NARROW]: {
+      gridTemplateAreas: '"top" "list" "main"',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto auto minmax(0, 1fr)',
+    },
+  },
+  withLog: {
+    gridTemplateAreas: '"top top top" "list main log"',
+    gridTemplateColumns: '260px minmax(0, 1fr) minmax(280px, 26vw)',
+    [NARROW]: {
+      gridTemplateAreas: '"top" "list" "main" "log"',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto auto minmax(0, 3fr) minmax(0, 2fr)',
+    },
+  },
+  main: {
+    ...shorthands.gridArea('main'),
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+export interface TeamViewProps {
+  state: SandboxState;
+  /** Reads the team again. */
+  onReload(): Promise<void>;
+  preferences: Preferences;
+  onPreferences(changes: Partial<Preferences>): void;
+}
+
+/** The team as a small Teams client shows it: channels, one channel with its tabs, and the dialogs over it. */
+export function TeamView({ state, onReload, preferences, onPreferences }: TeamViewProps) {
+  const styles = useStyles();
+  const { append, entries, clear } = useProtocolLog();
+  // The channels are fixed: reading the team again brings the same ones.
+  const [channels] = useState(state.channels);
+  const posts = usePosts(channels);
+  const [chosenId, setChosenId] = useState(channels[0]?.id);
+  const [openTabIds, setOpenTabIds] = useState<Readonly<Record<string, string | undefined>>>({});
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const [sessionId] = useState(() => crypto.randomUUID());
+
+  const { theme, language, logOpen } = preferences;
+  const person = state.people.find(({ id }) => id === preferences.personId) ?? state.people[0];
+  const channel = channels.find(({ id }) => id === chosenId);
+  const { tenantId, team, appName } = state;
+  const hosting = useMemo<Hosting | undefined>(
+    () =>
+      person && {
+        app: readAppLocation(window.location.search, window.location.origin, appName),
+        tenantId,
+        team,
+        person,
+        theme,
+        locale: LOCALES[language],
+        sessionId,
+        log: append,
+      },
+    [appName, tenantId, team, person, theme, language, sessionId, append],
+  );
+  if (!hosting || !channel) return null;
+
+  const installations = state.installations.filter(({ channelId }) => channelId === channel.id);
+  const tabs = installations.filter(({ kind }) => kind === 'tab');
+  const openTab = tabs.find(({ id }) => id === openTabIds[channel.id]);
+
+  function choose(next: SandboxChannel): void {
+    if (channel) posts.markRead(channel.id);
+    posts.markRead(next.id);
+    setChosenId(next.id);
+  }
+
+  function showTab(tabId: string | undefined): void {
+    if (channel) setOpenTabIds((known) => ({ ...known, [channel.id]: tabId }));
+  }
+
+  return (
+    <HostingProvider hosting={hosting}>
+      <div className={mergeClasses(styles.root, logOpen && styles.withLog)}>
+        <TopBar preferences={preferences} people={state.people} person={person} onChange={onPreferences} />
+        <ChannelList
+          team={team}
+          channels={channels}
+          chosen={channel}
+          unread={(id) => (id === channel.id ? 0 : posts.unread(id))}
+          onChoose={choose}
+        />
+        <main className={styles.main}>
+          <ChannelHeader
+            channel={channel}
+            tabs={tabs}
+            openTab={openTab}
+            onOpenTab={showTab}
+            onAddTab={() => setDialog({ kind: 'configure', what: 'tab' })}
+            onTabSettings={(installation) => setDialog({ kind: 'configure', what: 'tab', installation })}
+            onRemoveTab={(tab) => setDialog({ kind: 'remove-tab', tab })}
+            onManageConnectors={() => setDialog({ kind: 'connectors' })}
+            onWorkflows={() => setDialog({ kind: 'workflows' })}
+          />
+          {openTab ? (
+            <TabContent key={`${openTab.id} ${openTab.savedAt}`} channel={channel} tab={openTab} />
+          ) : (
+            <PostsTab
+              key={channel.id}
+              posts={posts.byChannel?.[channel.id]}
+              live={posts.live}
+              onEarlier={posts.hasEarlier(channel.id) ? () => posts.readEarlier(channel.id) : undefined}
+              hint={
+                !preferences.hintDismissed && (
+                  <Hint
+                    onStart={() => setDialog({ kind: 'connectors' })}
+                    onDismiss={() => onPreferences({ hintDismissed: true })}
+                  />
+                )
+              }
+            />
+          )}
+          <Composer />
+        </main>
+        {logOpen && (
+          <LogPanel entries={entries} onClear={clear} onClose={() => onPreferences({ logOpen: false })} />
+        )}
+        <ChannelDialogs
+          channel={channel}
+          installations={installations}
+          workflows={state.workflows.filter(({ channelId }) => channelId === channel.id)}
+          dialog={dialog}
+          onDialog={setDialog}
+          onReload={onReload}
+          onTabSaved={(tab) => showTab(tab.id)}
+        />
+      </div>
+    </HostingProvider>
+  );
+}
