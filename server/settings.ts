@@ -39,10 +39,11 @@ const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const wrong: string[] = [];
+  const given = (name: string) => env[name]?.trim() || undefined;
 
   /** Reads one variable; what `parse` throws is the complaint about it. */
   const read = <T>(name: string, fallback: T, parse: (value: string) => T): T => {
-    const value = env[name]?.trim();
+    const value = given(name);
     if (!value) return fallback;
     try {
       return parse(value);
@@ -75,23 +76,23 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const tenants = read('ENTRA_TENANTS', [], (value) => parseList(value).map(parseGuid));
   const cloud = read<EntraCloud>('ENTRA_CLOUD', 'public', (value) => oneOf(ENTRA_CLOUDS, value));
   if (clientId && tenants.length > 0) settings.entra = { clientId, tenants, cloud };
-  else if (clientId)
-    wrong.push('ENTRA_TENANTS is missing: the ids of the organisations that may use the connector.');
-  else if (tenants.length > 0)
+
+  // One half of the sign-in is of no use without the other, anywhere.
+  const signIn = production || given('ENTRA_CLIENT_ID') || given('ENTRA_TENANTS');
+  if (signIn && !given('ENTRA_CLIENT_ID'))
     wrong.push('ENTRA_CLIENT_ID is missing: the id of your app registration in Entra.');
+  if (signIn && !given('ENTRA_TENANTS'))
+    wrong.push('ENTRA_TENANTS is missing: the ids of the organisations that may use the connector.');
 
   if (production) {
     if (sandbox) wrong.push('SANDBOX cannot be on in production: anybody could sign in.');
-    if (!env.PUBLIC_URL) wrong.push('PUBLIC_URL is missing: the https address that Teams opens.');
-    else if (!settings.publicUrl.startsWith('https://'))
+    if (!given('PUBLIC_URL')) wrong.push('PUBLIC_URL is missing: the https address that Teams opens.');
+    else if (/^http:/i.test(given('PUBLIC_URL') ?? ''))
       wrong.push('PUBLIC_URL must begin with https:// in production.');
-    if (!env.DATABASE_URL)
+    if (!given('DATABASE_URL'))
       wrong.push('DATABASE_URL is missing: the PostgreSQL server to keep everything in.');
-    if (!env.SECRET_KEYS)
+    if (!given('SECRET_KEYS'))
       wrong.push('SECRET_KEYS is missing: 32 random bytes in base64 (openssl rand -base64 32).');
-    if (!clientId && tenants.length === 0) {
-      wrong.push('ENTRA_CLIENT_ID and ENTRA_TENANTS are missing: who may sign in.');
-    }
   }
   if (wrong.length > 0)
     throw new StartError(`These settings are not right:\n${wrong.map((line) => `  - ${line}`).join('\n')}`);
@@ -135,10 +136,10 @@ function parseDatabaseUrl(value: string): string {
 
 function parseSecretKeys(value: string): Buffer[] {
   return parseList(value).map((entry) => {
-    const key = Buffer.from(entry, 'base64');
-    if (key.length !== 32)
+    // Checked by its letters: Buffer would leave out what is no base64 and stop at the first "=".
+    if (!/^[\w+/-]{43}=?$/.test(entry))
       throw new Error('must hold keys of 32 bytes in base64 (openssl rand -base64 32), separated by commas.');
-    return key;
+    return Buffer.from(entry, 'base64');
   });
 }
 
@@ -168,10 +169,12 @@ function parseGuid(value: string): string {
 }
 
 function parseList(value: string): string[] {
-  return value
+  const entries = value
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
+  if (entries.length === 0) throw new Error('must hold at least one entry.');
+  return entries;
 }
 
 function oneOf<const T extends readonly string[]>(allowed: T, value: string): T[number] {
