@@ -1,6 +1,6 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DeliveryEntry } from '../../server/configurations/schema.ts';
-import { useSpeech } from '../shared/language.ts';
+import { useWords } from '../shared/language.ts';
 import type { Words } from '../shared/locales/en.ts';
 import { OUTCOME_COLOURS, outcomeOf } from './outcome.ts';
 import { Time } from './time.tsx';
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  first: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  first: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalS },
   title: { flexGrow: 1, flexBasis: '60%' },
   muted: { color: tokens.colorNeutralForeground2 },
 });
@@ -21,11 +21,12 @@ const useStyles = makeStyles({
 /** One event and what became of it. */
 export function DeliveryRow({ delivery }: { delivery: DeliveryEntry }) {
   const styles = useStyles();
-  const { words } = useSpeech();
-  const { channel } = words;
+  const { channel } = useWords();
   const outcome = outcomeOf(delivery);
   const { short, long } = channel.outcomes[outcome];
   const waiting = delivery.state === 'waiting';
+  // For a card that was posted, Teams says "1".
+  const words = outcome === 'posted' ? '' : (delivery.words ?? '');
   return (
     <li className={styles.row}>
       <div className={styles.first}>
@@ -39,9 +40,9 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryEntry }) {
       <Text size={200}>
         {long} {waiting && reasonOf(delivery.reason, channel.reasons)}
       </Text>
-      {delivery.words !== undefined && delivery.words !== '' && (
+      {words.length > 0 && (
         <Text size={200} className={styles.muted}>
-          {channel.destinationSays(delivery.words)}
+          {channel.destinationSays(words)}
         </Text>
       )}
       <Text size={200} className={styles.muted}>
@@ -50,6 +51,10 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryEntry }) {
           <>
             {' · '}
             {channel.tries(delivery.tries)}
+          </>
+        )}
+        {outcome === 'retry' && (
+          <>
             {' · '}
             {channel.nextTry} <Time at={delivery.dueAt} />
           </>

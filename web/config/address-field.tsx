@@ -9,13 +9,16 @@ import type { Recognition } from './use-recognition.ts';
 const useStyles = makeStyles({
   section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   steps: {
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, lineHeight: tokens.lineHeightBase300 },
+  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+  list: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+    lineHeight: tokens.lineHeightBase300,
+  },
   again: { justifySelf: 'start' },
 });
 
@@ -65,14 +68,15 @@ export function AddressField(props: AddressFieldProps) {
           {config.checkAgain}
         </Button>
       )}
-      <div className={styles.steps}>
-        <Text weight="semibold">{config.stepsTitle}</Text>
+      {/* Whoever has an address rarely wants another: the steps are there, but out of the way. */}
+      <details className={styles.steps} open={current === undefined}>
+        <summary className={styles.summary}>{config.stepsTitle}</summary>
         <ol className={styles.list}>
           {config.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
-      </div>
+      </details>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Heading } from '../shared/heading.tsx';
 import { setValidity } from '../shared/host.ts';
 import { useSpeech } from '../shared/language.ts';
 import { AddressField } from './address-field.tsx';
-import { complaintsAbout, type Draft, firstDraft } from './draft.ts';
+import { chosenTypes, complaintsAbout, type Draft, firstDraft } from './draft.ts';
 import { EventChoices } from './event-choices.tsx';
 import { FailedSaveNotice } from './failed-save-notice.tsx';
 import { hostOf } from './host-kind.ts';
@@ -49,7 +49,7 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
     }
     const wanted = {
       name: draft.name.trim(),
-      eventTypes: [...draft.chosen],
+      eventTypes: chosenTypes(draft, offer),
       language,
       host: hostOf(hostKind, place),
     };
@@ -88,12 +88,6 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
         disabled={locked}
         onChange={(name) => change({ name })}
       />
-      <EventChoices
-        groups={offer.eventGroups}
-        chosen={draft.chosen}
-        disabled={locked}
-        onChange={(chosen) => change({ chosen })}
-      />
       {hostKind === 'tab' && (
         <AddressField
           address={draft.address}
@@ -104,6 +98,12 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
           onCheckAgain={checkAgain}
         />
       )}
+      <EventChoices
+        groups={offer.eventGroups}
+        chosen={draft.chosen}
+        disabled={locked}
+        onChange={(chosen) => change({ chosen })}
+      />
       <Readiness phase={phase} complaints={complaints} />
     </>
   );

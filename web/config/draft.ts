@@ -43,6 +43,13 @@ export function complaintsAbout(
   return complaints;
 }
 
+/** The chosen types, in the order of the offer. */
+export function chosenTypes(draft: Draft, offer: ConnectorOffer): string[] {
+  return offer.eventGroups
+    .flatMap((group) => group.eventTypes.map(({ type }) => type))
+    .filter((type) => draft.chosen.has(type));
+}
+
 /** How many stored events the connector no longer offers; saving lets go of them. */
 export function countNotOffered({ offer, stored }: Opening): number {
   const offered = new Set(offer.eventGroups.flatMap((group) => group.eventTypes.map(({ type }) => type)));

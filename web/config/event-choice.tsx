@@ -8,7 +8,9 @@ const useStyles = makeStyles({
   tile: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
-    alignItems: 'flex-start',
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: 'none',
     ':hover': {
       borderTopColor: tokens.colorNeutralStroke1Hover,
       backgroundColor: tokens.colorSubtleBackgroundHover,
@@ -17,7 +19,8 @@ const useStyles = makeStyles({
   chosen: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
   },
-  label: { display: 'grid', flexGrow: 1 },
+  label: { display: 'grid', flexGrow: 1, alignSelf: 'start' },
+  title: { color: tokens.colorNeutralForeground1 },
   description: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -34,7 +37,7 @@ export function EventChoice({ eventType, chosen, disabled, onChange }: EventChoi
   const id = useId();
   const label = (
     <>
-      <Text id={`${id}-title`} weight="semibold">
+      <Text id={`${id}-title`} weight="semibold" className={disabled ? undefined : styles.title}>
         {eventType.title}
       </Text>
       <Text id={`${id}-description`} size={200} className={styles.description}>

@@ -5,6 +5,8 @@ import { useWords } from '../shared/language.ts';
 import { EventChoice } from './event-choice.tsx';
 
 const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalL },
+  title: { margin: 0 },
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: {
     display: 'flex',
@@ -42,7 +44,10 @@ export function EventChoices({ groups, chosen, disabled, onChange }: EventChoice
     onChange(next);
   };
   return (
-    <>
+    <section className={styles.section}>
+      <Text as="h2" size={400} weight="semibold" className={styles.title}>
+        {config.events}
+      </Text>
       {groups.map(({ id, title, eventTypes }) => (
         <fieldset
           key={id}
@@ -73,6 +78,6 @@ export function EventChoices({ groups, chosen, disabled, onChange }: EventChoice
           {config.eventsMissing}
         </Text>
       )}
-    </>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { FieldProblem, ProblemCode } from '../../server/problem.ts';
+import type { ProblemCode } from '../../server/problem.ts';
 
 /**
  * A problem that the server names, or one of the way to it:
@@ -14,18 +14,13 @@ export class ApiError extends Error {
   readonly detail: string;
   /** The HTTP status, or 0 when no answer came. */
   readonly status: number;
-  readonly fields: FieldProblem[];
 
-  constructor(
-    code: ApiErrorCode,
-    options: { detail?: string; status?: number; fields?: FieldProblem[] } = {},
-  ) {
+  constructor(code: ApiErrorCode, options: { detail?: string; status?: number } = {}) {
     super(options.detail ?? code);
     this.name = 'ApiError';
     this.code = code;
     this.detail = options.detail ?? '';
     this.status = options.status ?? 0;
-    this.fields = options.fields ?? [];
   }
 }
 

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Api } from './api.ts';
 import { ApiError } from './api-error.ts';
 import { explain } from './explain.ts';
 import { useWords } from './language.ts';
 import { Notice } from './notice.tsx';
+import { SignIn } from './sign-in.tsx';
 
 interface FailureNoticeProps {
   error: unknown;
@@ -25,29 +25,6 @@ export function FailureNotice({ error, api, retry }: FailureNoticeProps) {
     >
       {what} {words.common.nothingLost} {todo ?? words.common.tryAgainSentence}
       {detail !== undefined && <div>{words.common.serverSays(detail)}</div>}
-    </Notice>
-  );
-}
-
-/** Consent can only be asked for from a click: browsers close windows that open by themselves. */
-function SignIn({ api, done }: { api: Api; done(): void }) {
-  const { common } = useWords();
-  const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle');
-  const signIn = () => {
-    setState('asking');
-    api.signIn().then(done, () => setState('failed'));
-  };
-  return (
-    <Notice
-      intent={state === 'failed' ? 'error' : 'info'}
-      title={common.signInTitle}
-      actions={
-        <Button appearance="primary" disabledFocusable={state === 'asking'} onClick={signIn}>
-          {common.signIn}
-        </Button>
-      }
-    >
-      {state === 'failed' ? common.signInFailed : common.signInBody}
     </Notice>
   );
 }

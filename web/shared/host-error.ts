@@ -20,6 +20,8 @@ export class HostError extends Error {
 
 /** The SDK's code for "not supported on this platform"; it throws it in a plain object. */
 const NOT_SUPPORTED = 100;
+/** How the SDK's Error begins for a call that the frame may not make, such as saving in a tab's content. */
+const WRONG_FRAME = 'This call is only allowed in following contexts';
 
 /** Brings the three shapes in which the SDK fails (Error, `{ errorCode }`, DOMException) into one. */
 export function toHostError(thrown: unknown): HostError {
@@ -28,7 +30,8 @@ export function toHostError(thrown: unknown): HostError {
   if (typeof thrown !== 'object' || thrown === null) return new HostError('refused');
   const message = 'message' in thrown && typeof thrown.message === 'string' ? thrown.message : '';
   const number = 'errorCode' in thrown ? thrown.errorCode : undefined;
-  if (number === NOT_SUPPORTED) return new HostError('not-supported', message);
+  if (number === NOT_SUPPORTED || message.startsWith(WRONG_FRAME))
+    return new HostError('not-supported', message);
   if (message === '' && number !== undefined) return new HostError('refused', `errorCode ${number}`);
   return new HostError('refused', message);
 }

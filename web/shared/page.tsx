@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { type Api, createApi } from './api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { explain } from './explain.ts';
@@ -10,7 +10,6 @@ import { LiveRegion } from './live-region.tsx';
 import { Loading } from './loading.tsx';
 import type { Words } from './locales/en.ts';
 import { Notice } from './notice.tsx';
-import { Outside } from './outside.tsx';
 import { themeOf } from './theme.ts';
 import { type HostState, useHost } from './use-host.ts';
 
@@ -24,6 +23,9 @@ interface RootProps {
   title(words: Words): string;
   children(props: PageProps): ReactNode;
 }
+
+/** Hardly anybody sees it, so it does not weigh on the first load. */
+const Outside = lazy(async () => ({ default: (await import('./outside.tsx')).Outside }));
 
 const useStyles = makeStyles({ root: { minHeight: '100vh' } });
 
@@ -62,7 +64,13 @@ export function Page({ title, children }: RootProps) {
 
 function BeforeHost({ host, api }: { host: Exclude<HostState, { status: 'connected' }>; api: Api }) {
   const words = useWords();
-  if (host.status === 'outside') return <Outside api={api} />;
+  if (host.status === 'outside') {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Outside api={api} />
+      </Suspense>
+    );
+  }
   if (host.status === 'connecting' && !host.late) return <Loading />;
   return (
     <Layout>

@@ -1,3 +1,4 @@
+import type { ApiErrorCode } from '../api-error.ts';
 import { pluralOf } from '../plural.ts';
 
 const plural = pluralOf('en');
@@ -32,13 +33,12 @@ const problems = {
     what: 'The server did not accept what was entered.',
     todo: 'Change it and try again.',
   },
-  'too-many-requests': { what: 'The server gets too many requests.', todo: 'Wait a minute, then try again.' },
   internal: { what: 'Something went wrong on the server.' },
   unavailable: { what: 'The server cannot answer right now.' },
   unreachable: { what: 'The server cannot be reached.', todo: 'Check your connection, then try again.' },
   late: { what: 'The server took too long to answer.' },
   unreadable: { what: 'The answer that came is not from this connector’s server.' },
-} satisfies Record<string, Problem>;
+} satisfies Partial<Record<ApiErrorCode, Problem>>;
 
 /** Every word that the pages show, in English. The other languages have this shape. */
 export const en = {

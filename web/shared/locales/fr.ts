@@ -18,8 +18,8 @@ export const fr: Words = {
       what: 'L’un des événements choisis n’est plus proposé.',
       todo: 'Rouvrez cette page et choisissez à nouveau.',
     },
-    'configuration-not-found': { what: 'Ceci n’existe plus : quelqu’un l’a supprimé.' },
-    'configuration-removed': { what: 'Ceci n’existe plus : quelqu’un l’a supprimé.' },
+    'configuration-not-found': { what: 'Ceci n’existe plus : quelqu’un l’a supprimé.' },
+    'configuration-removed': { what: 'Ceci n’existe plus : quelqu’un l’a supprimé.' },
     'configuration-changed': {
       what: 'Quelqu’un d’autre a modifié ceci entre-temps.',
       todo: 'Affichez la version la plus récente et refaites-y vos modifications.',
@@ -27,10 +27,6 @@ export const fr: Words = {
     'invalid-request': {
       what: 'Le serveur n’a pas accepté la saisie.',
       todo: 'Modifiez-la, puis réessayez.',
-    },
-    'too-many-requests': {
-      what: 'Le serveur reçoit trop de demandes.',
-      todo: 'Patientez une minute, puis réessayez.',
     },
     internal: { what: 'Une erreur s’est produite sur le serveur.' },
     unavailable: { what: 'Le serveur ne peut pas répondre pour le moment.' },
@@ -44,15 +40,15 @@ export const fr: Words = {
   host: {
     noAnswer: 'Teams n’a pas répondu à temps.',
     notSupported: 'Teams ne peut pas enregistrer de paramètres à cet endroit.',
-    openInChannel: 'Ouvrez cette page depuis un canal : comme connecteur ou comme onglet.',
-    refused: (reason) => (reason === '' ? 'Teams a refusé.' : `Teams a refusé : « ${reason} ».`),
+    openInChannel: 'Ouvrez cette page depuis un canal : comme connecteur ou comme onglet.',
+    refused: (reason) => (reason === '' ? 'Teams a refusé.' : `Teams a refusé : « ${reason} ».`),
     noAddress: 'Teams n’a donné aucune adresse où publier.',
   },
   common: {
     tryAgain: 'Réessayer',
     tryAgainSentence: 'Réessayez.',
     refresh: 'Actualiser',
-    serverSays: (detail) => `Réponse du serveur : ${detail}`,
+    serverSays: (detail) => `Réponse du serveur : ${detail}`,
     loading: 'Chargement…',
     lateTitle: 'Teams n’a pas encore répondu',
     late: 'Cette page attend toujours Teams. Si rien ne se passe, rechargez-la.',
@@ -60,7 +56,7 @@ export const fr: Words = {
     failedTitle: 'Chargement impossible',
     nothingLost: 'Rien n’a été modifié.',
     crashedTitle: 'Cette page a cessé de fonctionner',
-    crashed: 'C’est une erreur de la page. Rechargez-la ; ce qui a été enregistré est intact.',
+    crashed: 'C’est une erreur de la page. Rechargez-la ; ce qui a été enregistré est intact.',
     signInTitle: 'Veuillez vous connecter',
     signInBody: 'Teams a besoin de votre accord avant de dire à ce connecteur qui vous êtes.',
     signIn: 'Se connecter',
@@ -83,7 +79,7 @@ export const fr: Words = {
   config: {
     title: 'Configurer',
     headingNew: (channel) =>
-      channel === undefined ? 'Que doit recevoir ce canal ?' : `Que doit recevoir « ${channel} » ?`,
+      channel === undefined ? 'Que doit recevoir ce canal ?' : `Que doit recevoir « ${channel} » ?`,
     headingEdit: 'Modifier ce que reçoit ce canal',
     name: 'Nom',
     nameHintConnector: 'Affiché dans la liste des connecteurs du canal.',
@@ -100,7 +96,7 @@ export const fr: Words = {
         other: `${count} événements choisis ici ne sont plus proposés. Ils disparaîtront à l’enregistrement.`,
       }),
     address: 'Adresse du flux de travail',
-    addressHint: 'Quiconque possède cette adresse peut publier dans le canal ; elle est donc chiffrée.',
+    addressHint: 'Quiconque possède cette adresse peut publier dans le canal ; elle est donc chiffrée.',
     addressReplaceHint:
       'Laissez vide pour continuer à y publier. Collez une nouvelle adresse pour la remplacer.',
     postsTo: 'Publie vers',
@@ -112,23 +108,23 @@ export const fr: Words = {
     stepsTitle: 'Comment obtenir l’adresse',
     steps: [
       'Dans Teams, ouvrez le menu ⋯ du canal et choisissez Flux de travail.',
-      'Choisissez « Envoyer des alertes de webhook à un canal » et confirmez chaque étape.',
+      'Choisissez « Envoyer des alertes de webhook à un canal » et confirmez chaque étape.',
       'Copiez l’adresse affichée à la fin et collez-la ci-dessus.',
     ],
     ready: 'Tout est prêt. Appuyez sur Enregistrer ci-dessous.',
     missing: { name: 'un nom', events: 'au moins un événement', address: 'l’adresse du flux de travail' },
-    toSave: (missing) => `Avant d’enregistrer, il faut : ${missing}.`,
+    toSave: (missing) => `Avant d’enregistrer, il faut : ${missing}.`,
     saving: 'Enregistrement…',
     saved: 'Enregistré.',
     notReady: 'La page se charge encore. Appuyez à nouveau sur Enregistrer dans un instant.',
     lost: {
       title: 'Le serveur ne connaît pas ce dont Teams se souvient ici',
-      body: 'Cela a été supprimé ou appartient à une autre organisation. Choisissez ce que le canal doit recevoir et enregistrez : tout sera recréé.',
+      body: 'Cela a été supprimé ou appartient à une autre organisation. Choisissez ce que le canal doit recevoir et enregistrez : tout sera recréé.',
     },
     moved: 'Teams a donné une nouvelle adresse à ce canal. Les événements y arrivent désormais.',
     notMoved:
       'Teams a donné une nouvelle adresse à ce canal. Appuyez sur Enregistrer pour que les événements y arrivent.',
-    pausedTitle: 'En pause : rien n’est publié pour le moment',
+    pausedTitle: 'En pause : rien n’est publié pour le moment',
     brokenTitle: 'Rien ne peut être publié pour le moment',
     brokenConnector:
       'Appuyez sur Enregistrer pour reprendre l’adresse que Teams donne maintenant. Ce qui attend sera alors publié.',
@@ -144,9 +140,9 @@ export const fr: Words = {
   },
   remove: {
     title: 'Supprimer',
-    heading: (name) => `Supprimer « ${name} » ?`,
-    headingUnknown: 'Supprimer cet onglet ?',
-    body: 'Quand vous appuyez sur Supprimer, ce canal ne reçoit plus ces événements :',
+    heading: (name) => `Supprimer « ${name} » ?`,
+    headingUnknown: 'Supprimer cet onglet ?',
+    body: 'Quand vous appuyez sur Supprimer, ce canal ne reçoit plus ces événements :',
     waiting: 'Ce qui attend encore ne sera plus publié. Ce qui est dans le canal y reste.',
     workflowStays:
       'Le flux de travail lui-même reste dans Teams. S’il ne sert à personne d’autre, supprimez-le sous Flux de travail.',
@@ -155,7 +151,7 @@ export const fr: Words = {
     removing: 'Suppression…',
     removed: 'Supprimé.',
     failed:
-      'Impossible de prévenir le serveur. Des événements peuvent encore être publiés : supprimez le flux de travail dans Teams, ou prévenez les responsables de ce connecteur.',
+      'Impossible de prévenir le serveur. Des événements peuvent encore être publiés : supprimez le flux de travail dans Teams, ou prévenez les responsables de ce connecteur.',
   },
   channel: {
     title: 'Événements de ce canal',
@@ -168,16 +164,16 @@ export const fr: Words = {
     more: 'Afficher les plus anciens',
     refreshed: (count) =>
       plural(count, {
-        one: `Actualisé : ${count} événement affiché.`,
-        other: `Actualisé : ${count} événements affichés.`,
+        one: `Actualisé : ${count} événement affiché.`,
+        other: `Actualisé : ${count} événements affichés.`,
       }),
     goneTitle: 'Rien n’est configuré pour cet onglet',
     gone: 'Cela a été supprimé ou appartient à une autre organisation. Ouvrez les paramètres de cet onglet pour tout recréer.',
     updated: (name) => `Dernière modification par ${name}`,
-    nextTry: 'Prochaine tentative :',
+    nextTry: 'Prochaine tentative :',
     tries: (count) =>
       plural(count, { one: `${count} tentative à ce jour`, other: `${count} tentatives à ce jour` }),
-    destinationSays: (words) => `Réponse de Teams : ${words}`,
+    destinationSays: (words) => `Réponse de Teams : ${words}`,
     outcomes: {
       waiting: { short: 'En attente', long: 'En attente de publication.' },
       retry: {

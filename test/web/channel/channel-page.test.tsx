@@ -1,0 +1,122 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { CONFIGURATION_ID, exampleDelivery, WORKFLOW_URL } from '../examples.ts';
+import { createFakeServer, type FakeServer } from '../fake-server.ts';
+import { openPage } from '../open-page.tsx';
+
+const ADDRESS = `/channel?id=${CONFIGURATION_ID}`;
+const DELIVERIES = 'GET /api/configurations/{id}/deliveries';
+
+function storedServer(): FakeServer {
+  const server = createFakeServer();
+  server.store({ host: { kind: 'tab' } }, WORKFLOW_URL);
+  return server;
+}
+
+function open(server: FakeServer) {
+  return openPage(ADDRESS, { server, host: { frame: 'content' } });
+}
+
+describe('the channel’s page', () => {
+  it('shows what the channel gets, where it goes and whether it can', async () => {
+    open(storedServer());
+
+    expect(await screen.findByRole('heading', { level: 1, name: 'Release news' })).toBeDefined();
+    expect(screen.getByText('Active')).toBeDefined();
+    expect(screen.getByText('Task updated')).toBeDefined();
+    expect(screen.getByText(/A Workflow in Teams \(default1.*…tuvw\)/)).toBeDefined();
+    expect(screen.getByText(/Nothing yet/)).toBeDefined();
+  });
+
+  it('says why nothing is posted', async () => {
+    const server = storedServer();
+    server.store({ state: 'broken', stateReason: 'The Workflow was deleted.' }, WORKFLOW_URL);
+    open(server);
+
+    expect(await screen.findByText('Cannot post')).toBeDefined();
+    expect(screen.getByRole('alert').textContent).toContain('The Workflow was deleted.');
+  });
+
+  it('never calls posted what Teams has only accepted', async () => {
+    const server = storedServer();
+    server.deliveries.push([exampleDelivery({ verdict: 'accepted' })]);
+    open(server);
+
+    const row = await screen.findByRole('listitem');
+    expect(within(row).getByText('Accepted')).toBeDefined();
+    expect(within(row).getByText('Teams took it, but does not say whether it was posted.')).toBeDefined();
+    expect(within(row).queryByText(/^Posted/)).toBeNull();
+  });
+
+  it('shows Teams’ own words, and when it is tried again', async () => {
+    const server = storedServer();
+    server.deliveries.push([
+      exampleDelivery({ state: 'waiting', verdict: 'try_again', words: 'Too Many Requests', tries: 2 }),
+    ]);
+    open(server);
+
+    const row = await screen.findByRole('listitem');
+    expect(row.textContent).toContain('Teams’ own words: Too Many Requests');
+    expect(row.textContent).toContain('2 attempts so far');
+    expect(row.textContent).toContain('Next attempt:');
+  });
+
+  it('says why something waits', async () => {
+    const server = storedServer();
+    server.deliveries.push([exampleDelivery({ state: 'waiting', reason: 'paused', tries: 0 })]);
+    open(server);
+
+    expect((await screen.findByRole('listitem')).textContent).toContain('This channel is paused.');
+  });
+
+  it('reads anew when asked, and says so to screen readers', async () => {
+    const server = storedServer();
+    const { user } = open(server);
+    await screen.findByText(/Nothing yet/);
+    server.deliveries.push([exampleDelivery()]);
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+
+    expect(await screen.findByText('Buy milk')).toBeDefined();
+    expect(screen.getByText('Refreshed: one event is shown.')).toBeDefined();
+  });
+
+  it('goes further back when asked', async () => {
+    const server = storedServer();
+    const older = { ...exampleDelivery().event, title: 'Buy bread' };
+    server.deliveries.push([exampleDelivery()], [exampleDelivery({ id: '0', event: older })]);
+    const { user } = open(server);
+    await user.click(await screen.findByRole('button', { name: 'Show older ones' }));
+
+    expect(await screen.findByText('Buy bread')).toBeDefined();
+    expect(screen.getByText('Buy milk')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Show older ones' })).toBeNull();
+  });
+
+  it('keeps what it shows when reading anew fails, and can be tried again', async () => {
+    const server = storedServer();
+    server.deliveries.push([exampleDelivery()]);
+    const { user } = open(server);
+    await screen.findByText('Buy milk');
+    server.trouble(DELIVERIES, 'unreachable');
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+
+    expect((await screen.findByRole('alert')).textContent).toContain('The server cannot be reached.');
+    expect(screen.getByText('Buy milk')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  it('says so when it was removed while the page was open', async () => {
+    const server = storedServer();
+    const { user } = open(server);
+    await screen.findByText('Active');
+    server.store({ state: 'removed' });
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText('Removed')).toBeDefined();
+  });
+
+  it('says so when nothing is set up for the tab', async () => {
+    open(createFakeServer());
+    expect(await screen.findByText('Nothing is set up for this tab')).toBeDefined();
+  });
+});

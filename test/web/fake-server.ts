@@ -1,0 +1,169 @@
+import type { Static, TSchema } from 'typebox';
+import Value from 'typebox/value';
+import {
+  ChangeConfiguration,
+  type Configuration,
+  CreateConfiguration,
+  type DeliveryEntry,
+  type DeliveryPage,
+  type RecognisedDestination,
+  WebhookUrl,
+} from '../../server/configurations/schema.ts';
+import { exampleConfiguration, exampleOffer } from './examples.ts';
+import { fail, json, Problem, type Trouble } from './fake-answers.ts';
+
+interface Planned {
+  call: string;
+  trouble: Trouble;
+  times: number;
+  /** The server does what is asked, and only its answer gets lost. */
+  afterwards: boolean;
+}
+
+/** The server at the wire: answers `fetch` as the real one does, and refuses what its schemas refuse. */
+export interface FakeServer {
+  fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  /** Every call in order: method and path, with `{id}` in place of ids. */
+  calls: string[];
+  /** The body of the newest call of this name. */
+  lastBody(call: string): unknown;
+  configurations: Map<string, Configuration>;
+  /** The URL that each configuration posts to. */
+  urls: Map<string, string>;
+  /** Pages of deliveries, newest first. */
+  deliveries: DeliveryEntry[][];
+  /** Makes the next calls of this name fail; one, if not said otherwise. */
+  trouble(call: string, trouble: Trouble, options?: { times?: number; afterwards?: boolean }): void;
+  /** Puts a configuration there that somebody stored earlier. */
+  store(part?: Partial<Configuration>, url?: string): Configuration;
+}
+
+/** Starts with nothing stored. `takesToken` decides which tokens are good. */
+export function createFakeServer(takesToken: (token: string) => boolean = () => true): FakeServer {
+  const planned: Planned[] = [];
+  const asked: { call: string; body: unknown }[] = [];
+  const configurations = new Map<string, Configuration>();
+  const keys = new Map<string, string>();
+  const urls = new Map<string, string>();
+  const deliveries: DeliveryEntry[][] = [];
+
+  function handle(method: string, url: URL, body: unknown): Response {
+    const [, , , id = '', rest] = url.pathname.split('/');
+    switch (`${method} ${nameOf(url)}`) {
+      case 'GET /api/connector':
+        return json(exampleOffer(url.searchParams.get('language') ?? 'en'));
+      case 'POST /api/configurations':
+        return create(checked(CreateConfiguration, body));
+      case 'GET /api/configurations/{id}':
+        return json(find(id));
+      case 'PATCH /api/configurations/{id}':
+        return change(find(id), checked(ChangeConfiguration, body));
+      case 'DELETE /api/configurations/{id}':
+        configurations.set(id, { ...find(id), state: 'removed' });
+        urls.delete(id);
+        return new Response(null, { status: 204 });
+      case 'PUT /api/configurations/{id}/destination':
+        return point(find(id), checked(WebhookUrl, body).url);
+      case 'POST /api/destinations/recognise':
+        return json(recognise(checked(WebhookUrl, body).url));
+      case 'GET /api/configurations/{id}/deliveries': {
+        find(id);
+        const page = Number(url.searchParams.get('cursor') ?? 0);
+        const answer: DeliveryPage = { items: deliveries[page] ?? [] };
+        return json(deliveries.length > page + 1 ? { ...answer, next: String(page + 1) } : answer);
+      }
+      default:
+        throw new Problem('not-found', `${method} ${id} ${rest}`);
+    }
+  }
+
+  function find(id: string): Configuration {
+    const configuration = configurations.get(decodeURIComponent(id));
+    if (configuration === undefined) throw new Problem('configuration-not-found');
+    if (configuration.state === 'removed') throw new Problem('configuration-removed');
+    return configuration;
+  }
+
+  function create({ creationKey, ...wanted }: CreateConfiguration): Response {
+    const known = configurations.get(keys.get(creationKey) ?? '');
+    const id = known?.id ?? `${keys.size}`.padStart(22, 'n');
+    keys.set(creationKey, id);
+    const version = (known?.version ?? 0) + 1;
+    return keep({ ...exampleConfiguration(), ...wanted, id, version }, known === undefined ? 201 : 200);
+  }
+
+  function change(now: Configuration, { version, ...part }: ChangeConfiguration): Response {
+    if (version !== now.version) throw new Problem('configuration-changed');
+    return keep({ ...now, ...part, version: version + 1 } as Configuration);
+  }
+
+  function point(now: Configuration, url: string): Response {
+    const destination = recognise(url);
+    if (urls.get(now.id) === url) return json(now);
+    urls.set(now.id, url);
+    return keep({ ...now, destination, state: 'active', version: now.version + 1 });
+  }
+
+  function keep(configuration: Configuration, status = 200): Response {
+    configurations.set(configuration.id, configuration);
+    return json(configuration, status);
+  }
+
+  return {
+    async fetch(input, init = {}) {
+      const url = new URL(String(input), window.location.origin);
+      const method = init.method ?? 'GET';
+      const call = `${method} ${nameOf(url)}`;
+      const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+      asked.push({ call, body });
+      const plan = planned.find((one) => one.call === call && one.times > 0);
+      if (plan !== undefined) plan.times -= 1;
+      if (plan !== undefined && !plan.afterwards) return fail(plan.trouble, init.signal);
+      try {
+        const token = new Headers(init.headers).get('authorization')?.replace('Bearer ', '');
+        if (call !== 'GET /api/connector' && (token === undefined || !takesToken(token))) {
+          throw new Problem('not-signed-in');
+        }
+        const answer = handle(method, url, body);
+        return plan === undefined ? answer : fail(plan.trouble, init.signal);
+      } catch (error) {
+        if (error instanceof Problem) return error.answer();
+        throw error;
+      }
+    },
+    get calls() {
+      return asked.map(({ call }) => call);
+    },
+    lastBody: (call) => asked.findLast((one) => one.call === call)?.body,
+    configurations,
+    urls,
+    deliveries,
+    trouble: (call, trouble, { times = 1, afterwards = false } = {}) =>
+      void planned.push({ call, trouble, times, afterwards }),
+    store(part, url) {
+      const configuration = exampleConfiguration(
+        url === undefined ? part : { destination: recognise(url), ...part },
+      );
+      configurations.set(configuration.id, configuration);
+      if (url !== undefined) urls.set(configuration.id, url);
+      return configuration;
+    },
+  };
+}
+
+function recognise(url: string): RecognisedDestination {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const label = `${host} …${url.slice(-4)}`;
+  if (host.endsWith('.webhook.office.com')) return { kind: 'connector', label };
+  if (host.endsWith('.api.powerplatform.com')) return { kind: 'workflow', label };
+  throw new Problem('webhook-url-refused', 'The end of the address is cut off.');
+}
+
+function nameOf(url: URL): string {
+  return url.pathname.replace(/^(\/api\/configurations\/)[^/]+/, '$1{id}');
+}
+
+function checked<T extends TSchema>(schema: T, body: unknown): Static<T> {
+  if (Value.Check(schema, body)) return body;
+  throw new Problem('invalid-request', JSON.stringify(Value.Errors(schema, body)));
+}

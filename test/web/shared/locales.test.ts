@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { speechFor } from '../../../web/shared/language.ts';
+import { en } from '../../../web/shared/locales/en.ts';
+import { fr } from '../../../web/shared/locales/fr.ts';
+
+/** Every text of a language by its path; functions are called with stand-ins for their parts. */
+function textsOf(words: object, path = ''): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [name, value] of Object.entries(words)) {
+    const here = `${path}/${name}`;
+    if (typeof value === 'string') texts.set(here, value);
+    else if (typeof value === 'function') {
+      for (const count of [1, 5]) texts.set(`${here}(${count})`, value(count, 9));
+    } else for (const [inner, text] of textsOf(value, here)) texts.set(inner, text);
+  }
+  return texts;
+}
+
+const english = textsOf(en);
+const french = textsOf(fr);
+
+describe('the French words', () => {
+  it('differ from the English ones, everywhere', () => {
+    const untranslated = [...french].filter(([path, text]) => english.get(path) === text);
+    expect(untranslated).toEqual([]);
+  });
+
+  it('are there for every English one', () => {
+    expect([...french.keys()]).toEqual([...english.keys()]);
+  });
+
+  it('keep their punctuation on the same line as the word before', () => {
+    const loose = [...french.values()].filter((text) => / [:;?!»]|« /.test(text));
+    expect(loose).toEqual([]);
+  });
+
+  it('count as French does: nothing is singular', () => {
+    expect(fr.config.chosen(0, 5)).toBe('0 choisi sur 5');
+    expect(en.config.noLongerOffered(0)).toContain('0 events');
+  });
+});
+
+describe('every text', () => {
+  it('has something to say, and lets nothing of the machine through', () => {
+    const odd = [...english, ...french].filter(([, text]) => /^\s*$|undefined|null|\[object/.test(text));
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('speechFor', () => {
+  it.each([
+    [['fr-CA', 'en'], 'fr', 'fr-CA'],
+    [['fr-fr'], 'fr', 'fr-fr'],
+    [['de-DE', 'fr'], 'fr', 'fr'],
+    [[undefined, null, '', 'en-GB'], 'en', 'en-GB'],
+    [['{app.locale}', '../..', 'tlh'], 'en', 'en'],
+    [[], 'en', 'en'],
+  ])('of %j chooses %s', (locales, language, locale) => {
+    expect(speechFor(...locales)).toMatchObject({ language, locale });
+  });
+});
