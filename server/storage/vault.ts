@@ -39,7 +39,10 @@ export function createVault(keys: readonly Buffer[]): Vault {
       if (version !== VERSION || !packed) throw new Error('not a sealed text');
       if (!entry) throw new Error(`sealed with the key ${name}, which is not in SECRET_KEYS`);
       const bytes = Buffer.from(packed, 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', entry.key, bytes.subarray(0, IV_BYTES))
+      const decipher = createDecipheriv('aes-256-gcm', entry.key, bytes.subarray(0, IV_BYTES), {
+        // Without it, a tag that was cut to 4 bytes would do.
+        authTagLength: TAG_BYTES,
+      })
         .setAAD(Buffer.from(context))
         .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
       return Buffer.concat([

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createVault } from '../../../server/storage/vault.ts';
+
+const key = () => fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes));
+const text = fc.string({ unit: 'grapheme' });
+
+const OLD = Buffer.alloc(32, 1);
+const NEW = Buffer.alloc(32, 2);
+const URL_TEXT = 'https://contoso.webhook.office.com/webhookb2/a?sig=b';
+
+it('what_was_sealed_opens_again', () => {
+  fc.assert(
+    fc.property(key(), text, text, (ring, plain, context) => {
+      const vault = createVault([ring]);
+      expect(vault.open(vault.seal(plain, context), context)).toBe(plain);
+    }),
+  );
+});
+
+it('altered_text_never_opens: any byte of name, nonce, tag and body', () => {
+  const vault = createVault([OLD]);
+  const sealed = vault.seal(URL_TEXT, 'id');
+  const [version, name, packed = ''] = sealed.split('.');
+  const bytes = Buffer.from(packed, 'base64url');
+  for (let index = 0; index < bytes.length; index += 1) {
+    for (let bit = 0; bit < 8; bit += 1) {
+      const altered = Buffer.from(bytes);
+      altered.writeUInt8((bytes[index] ?? 0) ^ (1 << bit), index);
+      expect(() => vault.open(`${version}.${name}.${altered.toString('base64url')}`, 'id')).toThrow();
+    }
+  }
+  for (let index = 0; index < sealed.length - packed.length; index += 1) {
+    const other = sealed[index] === '0' ? '1' : '0';
+    expect(() => vault.open(sealed.slice(0, index) + other + sealed.slice(index + 1), 'id')).toThrow();
+  }
+});
+
+it('shortened_text_never_opens', () => {
+  const vault = createVault([OLD]);
+  const sealed = vault.seal(URL_TEXT, 'id');
+  for (let length = 0; length < sealed.length; length += 1) {
+    expect(() => vault.open(sealed.slice(0, length), 'id'), String(length)).toThrow();
+  }
+});
+
+it('a tag that was cut short does not open, though it is the beginning of the right one', () => {
+  const vault = createVault([OLD]);
+  const [version, name, packed = ''] = vault.seal('', 'id').split('.');
+  const bytes = Buffer.from(packed, 'base64url');
+  for (let length = 0; length < bytes.length; length += 1) {
+    const cut = bytes.subarray(0, length).toString('base64url');
+    expect(() => vault.open(`${version}.${name}.${cut}`, 'id')).toThrow();
+  }
+});
+
+it('text that was never sealed does not open', () => {
+  const vault = createVault([OLD]);
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string().map((rest) => `v1.00000000.${rest}`),
+      ),
+      (given) => {
+        expect(() => vault.open(given, 'id')).toThrow();
+      },
+    ),
+  );
+});
+
+it('what is moved to another place does not open there', () => {
+  const vault = createVault([OLD]);
+  fc.assert(
+    fc.property(text, text, text, (plain, here, there) => {
+      fc.pre(here !== there);
+      expect(() => vault.open(vault.seal(plain, here), there)).toThrow();
+    }),
+  );
+});
+
+it('another key does not open it, and the error names the key that would', () => {
+  const sealed = createVault([OLD]).seal(URL_TEXT, 'id');
+  const name = sealed.split('.')[1];
+  expect(() => createVault([NEW]).open(sealed, 'id')).toThrow(`sealed with the key ${name}, which is not in`);
+});
+
+it('a new key in front seals from then on, and the old one still opens', () => {
+  const before = createVault([OLD]);
+  const between = createVault([NEW, OLD]);
+  const after = createVault([NEW]);
+  expect(between.open(before.seal(URL_TEXT, 'id'), 'id')).toBe(URL_TEXT);
+  expect(after.open(between.seal(URL_TEXT, 'id'), 'id')).toBe(URL_TEXT);
+  expect(() => after.open(before.seal(URL_TEXT, 'id'), 'id')).toThrow();
+});
+
+it('seals the same text differently each time and shows nothing of it', () => {
+  const vault = createVault([OLD]);
+  const sealed = [vault.seal(URL_TEXT, 'id'), vault.seal(URL_TEXT, 'id')];
+  expect(sealed[0]).not.toBe(sealed[1]);
+  for (const text of sealed) {
+    const bytes = Buffer.from(text.split('.')[2] ?? '', 'base64url').toString('latin1');
+    expect(text + bytes).not.toContain('contoso');
+  }
+});
+
+it('fingerprints are equal for equal texts alone, and differ between keys', () => {
+  const vault = createVault([NEW, OLD]);
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      expect(vault.fingerprint(one) === vault.fingerprint(other)).toBe(one === other);
+    }),
+  );
+  expect(vault.fingerprint(URL_TEXT)).not.toBe(createVault([OLD]).fingerprint(URL_TEXT));
+});
+
+it('needs a key', () => {
+  expect(() => createVault([])).toThrow('a vault needs a key');
+});
