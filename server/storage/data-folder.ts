@@ -5,12 +5,15 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
 import { StartError } from '../start-error.ts';
 import { SHARED_FOLDER } from './postgres/binaries.ts';
 import { canReach, type SystemUser } from './postgres/system-user.ts';
@@ -38,33 +41,41 @@ export function openDataFolder(path: string): string {
   }
 }
 
-/** The folder's secrets, drawn at the first start. */
+/** The folder's secrets, drawn at the first start; what a newer version needs besides is added. */
 export function readSecrets(folder: string): FolderSecrets {
   const file = join(folder, 'secrets.json');
-  const drawn: FolderSecrets = {
+  const kept = existsSync(file) ? readKept(file) : {};
+  const secrets: FolderSecrets = {
     databasePassword: randomBytes(24).toString('base64url'),
     secretKey: randomBytes(32).toString('base64'),
     sandboxApiKey: `cw_${randomBytes(24).toString('base64url')}`,
     sandboxGithubSecret: randomBytes(24).toString('base64url'),
+    ...kept,
   };
-  if (existsSync(file)) {
-    try {
-      return { ...drawn, ...JSON.parse(readFileSync(file, 'utf8')) };
-    } catch {
-      throw new StartError(
-        `${file} is not readable JSON. Put it back from a backup: without it nothing can be decrypted.`,
-      );
-    }
-  }
+  if (Object.keys(secrets).every((name) => Object.hasOwn(kept, name))) return secrets;
   try {
     // Written aside and renamed: a killed process leaves either no file or a whole one.
     const aside = `${file}.${process.pid}`;
-    writeFileSync(aside, `${JSON.stringify(drawn, null, 2)}\n`, { mode: 0o600, flush: true });
+    writeFileSync(aside, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
     renameSync(aside, file);
   } catch (error) {
     throw folderError(folder, error);
   }
-  return drawn;
+  return secrets;
+}
+
+/** Never drawn anew in place of a file that is broken: with it would go what opens the webhook URLs. */
+function readKept(file: string): Record<string, string> {
+  try {
+    return Value.Parse(
+      Type.Record(Type.String(), Type.String({ minLength: 1 })),
+      JSON.parse(readFileSync(file, 'utf8')),
+    );
+  } catch {
+    throw new StartError(
+      `${file} is not readable. Put it back from a backup: without it nothing can be decrypted.`,
+    );
+  }
 }
 
 /**
@@ -73,12 +84,21 @@ export function readSecrets(folder: string): FolderSecrets {
  */
 export function databaseFolder(folder: string, user: SystemUser | undefined): string {
   const inside = join(folder, 'postgres');
-  if (isLink(inside)) return realpathSync(inside);
+  if (isLink(inside)) return whereLinked(inside);
   if (!user || canReach(user, folder)) return inside;
   const outside = join(SHARED_FOLDER, randomBytes(8).toString('hex'));
   mkdirSync(outside, { recursive: true, mode: 0o711 });
   symlinkSync(join(outside, 'postgres'), inside);
   return join(outside, 'postgres');
+}
+
+/** The link may lead to nothing yet: a process was killed before it had made the database. */
+function whereLinked(link: string): string {
+  const target = readlinkSync(link);
+  if (existsSync(dirname(target))) return target;
+  throw new StartError(
+    `The database was kept in ${target}, which is gone. Put it back, or delete the link ${link} to begin with an empty one.`,
+  );
 }
 
 function isLink(path: string): boolean {
