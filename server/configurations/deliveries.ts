@@ -22,8 +22,11 @@ export async function listDeliveries(
     },
     orderBy: { id: 'desc' },
     take: PAGE_SIZE + 1,
-    include: { event: true, attempt: true },
+    include: { event: true },
   });
+  const attemptIds = rows.flatMap((row) => row.attemptId ?? []);
+  const attempts = await prisma.attempt.findMany({ where: { id: { in: attemptIds } } });
+  const wordsOf = new Map(attempts.map((attempt) => [attempt.id, attempt.words]));
   const { language } = presentConfiguration(configuration);
   const items = rows.slice(0, PAGE_SIZE).map((row): DeliveryEntry => {
     const event = toEvent(row.event);
@@ -39,7 +42,7 @@ export async function listDeliveries(
       state: row.state,
       reason: row.reason,
       ...(row.verdict && { verdict: row.verdict }),
-      ...(row.attempt && { words: row.attempt.words }),
+      ...(row.attemptId !== null && { words: wordsOf.get(row.attemptId) ?? '' }),
       tries: row.tries,
       dueAt: row.dueAt.toISOString(),
       ...(row.settledAt && { settledAt: row.settledAt.toISOString() }),
