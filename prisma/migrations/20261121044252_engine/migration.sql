@@ -57,6 +57,6 @@ INSERT INTO "shard" ("id")
 SELECT substr('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_', n, 1)
   FROM generate_series(1, 64) AS n;
 
--- Settled rows are updated once and never again; room on each page keeps that update off the indexes.
+-- Rows are updated in place: room on each page keeps those updates off the indexes that do not change.
 ALTER TABLE "delivery" SET (fillfactor = 80);
 ALTER TABLE "configuration" SET (fillfactor = 80);
