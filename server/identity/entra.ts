@@ -26,6 +26,8 @@ export interface EntraOptions {
   cloud: EntraCloud;
   /** The keys that tokens are signed with; Microsoft's own, unless a test or the sandbox brings others. */
   keys?: SigningKeys;
+  /** The machine's clock, unless a test brings another. */
+  now?: () => Date;
 }
 
 const LOGIN_HOSTS: Record<EntraCloud, string> = {
@@ -56,15 +58,16 @@ export type VerifyToken = (token: string) => Promise<User>;
 export function createTokenVerifier(options: EntraOptions): VerifyToken {
   const loginHost = LOGIN_HOSTS[options.cloud];
   const keys = options.keys ?? createRemoteJWKSet(new URL(`https://${loginHost}/common/discovery/v2.0/keys`));
+  const now = options.now ?? (() => new Date());
 
   return async (token) => {
-    const { payload, keyId } = await verifySignature(token, keys);
+    const { payload, keyId } = await verifySignature(token, keys, now());
     const tenantId = guid(payload.tid);
     // The issuer is built from the token's own tenant and compared exactly: no template, no prefix.
     const isV1 = payload.ver === '1.0';
-    const issuer = isV1 ? `https://sts.windows.net/${tenantId}/` : `https://${loginHost}/${tenantId}/v2.0`;
-    if (payload.iss !== issuer) throw refused();
-    if (!isIssuersKey(keys.jwks(), keyId, tenantId, issuer)) throw refused();
+    const v2Issuer = `https://${loginHost}/${tenantId}/v2.0`;
+    if (payload.iss !== (isV1 ? `https://sts.windows.net/${tenantId}/` : v2Issuer)) throw refused();
+    if (!isIssuersKey(keys.jwks(), keyId, tenantId, v2Issuer)) throw refused();
     if (!isForUs(payload.aud, options.clientId, isV1)) throw refused();
     const scopes = String(payload.scp ?? '').split(' ');
     if (!scopes.includes('access_as_user')) throw refused();
@@ -88,16 +91,18 @@ export function createTokenVerifier(options: EntraOptions): VerifyToken {
 async function verifySignature(
   token: string,
   keys: JWTVerifyGetKey,
+  currentDate: Date,
 ): Promise<{ payload: JWTPayload; keyId: unknown }> {
   try {
     const { payload, protectedHeader } = await jwtVerify(token, keys, {
       algorithms: ['RS256'],
       clockTolerance: CLOCK_TOLERANCE_S,
+      currentDate,
       requiredClaims: ['exp', 'iss', 'aud', 'tid', 'oid'],
     });
     return { payload, keyId: protectedHeader.kid };
   } catch (error) {
-    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
+    if (isKeysTrouble(error)) {
       throw new ProblemError(
         'unavailable',
         'The sign-in could not be checked right now. Try again in a minute.',
@@ -107,7 +112,19 @@ async function verifySignature(
   }
 }
 
-/** Microsoft's keys name whose tokens they sign, as a template: a key of one cloud signs for no other. */
+/**
+ * Whether the keys could not be had, so that nothing is known of the token: no answer, one that is not 200 (to
+ * jose an error without a name of its own) or one that is no key set.
+ */
+function isKeysTrouble(error: unknown): boolean {
+  if (!(error instanceof errors.JOSEError)) return true;
+  return ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'].includes(error.code);
+}
+
+/**
+ * Microsoft's keys name whose tokens they sign, as a template: a key of one cloud signs for no other. The
+ * template has the form of v2 issuers, and the same keys sign v1 tokens.
+ */
 function isIssuersKey(
   keys: JSONWebKeySet | undefined,
   id: unknown,
