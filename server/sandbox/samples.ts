@@ -24,7 +24,7 @@ export const SAMPLES: Readonly<Record<SampleId, (now: Date) => Promise<SampleReq
   'github-workflow-succeeded': async () => github('workflow_run', isFinishedRun),
 };
 
-const TASK_TEXT = 'The salt has taken the paint off again. **Two coats**, please, before the storms.';
+const TASK_TEXT = 'The salt has taken the paint off again. Two coats, please, before the storms.';
 
 /** An event of the connector's own task types, as a CloudEvent 1.0 in structured form. */
 function task(type: string, now: Date, data: { status: string; text: string }): SampleRequest {

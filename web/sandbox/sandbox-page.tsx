@@ -17,7 +17,7 @@ import { FLUENT_THEMES } from './themes.ts';
 import { LanguageProvider, useWords } from './words.tsx';
 
 const useStyles = makeStyles({
-  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
+  root: { height: '100dvh', backgroundColor: tokens.colorNeutralBackground2 },
   centred: {
     display: 'flex',
     flexDirection: 'column',
@@ -47,9 +47,12 @@ export function SandboxPage() {
   }
 
   return (
-    <FluentProvider className={styles.root} theme={FLUENT_THEMES[theme]}>
+    // Without a class: dialogs and menus are drawn in copies of this element, which would get it, too.
+    <FluentProvider theme={FLUENT_THEMES[theme]}>
       <LanguageProvider language={language}>
-        <LoadedTeam preferences={preferences} onPreferences={change} />
+        <div className={styles.root}>
+          <LoadedTeam preferences={preferences} onPreferences={change} />
+        </div>
       </LanguageProvider>
     </FluentProvider>
   );

@@ -13,32 +13,32 @@ import { LogPanel } from './log/log-panel.tsx';
 import type { Preferences } from './preferences.ts';
 import { useProtocolLog } from './protocol-log.ts';
 import { ChannelList } from './shell/channel-list.tsx';
+import { NARROW } from './shell/narrow.ts';
+import { Rail } from './shell/rail.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { usePosts } from './use-posts.ts';
 import { LOCALES } from './words.tsx';
 
-const NARROW = '@media (max-width: 760px)';
-
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateAreas: '"top top" "list main"',
-    gridTemplateColumns: '260px minmax(0, 1fr)',
+    gridTemplateAreas: '"top top top" "rail list main"',
+    gridTemplateColumns: 'auto 240px minmax(0, 1fr)',
     gridTemplateRows: 'auto minmax(0, 1fr)',
-    height: '100dvh',
+    height: '100%',
     [NARROW]: {
-      gridTemplateAreas: '"top" "list" "main"',
+      gridTemplateAreas: '"top" "list" "main" "rail"',
       gridTemplateColumns: 'minmax(0, 1fr)',
-      gridTemplateRows: 'auto auto minmax(0, 1fr)',
+      gridTemplateRows: 'auto auto minmax(0, 1fr) auto',
     },
   },
   withLog: {
-    gridTemplateAreas: '"top top top" "list main log"',
-    gridTemplateColumns: '260px minmax(0, 1fr) minmax(280px, 26vw)',
+    gridTemplateAreas: '"top top top top" "rail list main log"',
+    gridTemplateColumns: 'auto 240px minmax(0, 1fr) minmax(280px, 26vw)',
     [NARROW]: {
-      gridTemplateAreas: '"top" "list" "main" "log"',
+      gridTemplateAreas: '"top" "list" "main" "log" "rail"',
       gridTemplateColumns: 'minmax(0, 1fr)',
-      gridTemplateRows: 'auto auto minmax(0, 3fr) minmax(0, 2fr)',
+      gridTemplateRows: 'auto auto minmax(0, 3fr) minmax(0, 2fr) auto',
     },
   },
   main: {
@@ -109,6 +109,11 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
     <HostingProvider hosting={hosting}>
       <div className={mergeClasses(styles.root, logOpen && styles.withLog)}>
         <TopBar preferences={preferences} people={state.people} person={person} onChange={onPreferences} />
+        <Rail
+          logOpen={logOpen}
+          onTeams={() => showTab(undefined)}
+          onLog={() => onPreferences({ logOpen: !logOpen })}
+        />
         <ChannelList
           team={team}
           channels={channels}

@@ -28,11 +28,11 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorPaletteRedForeground1 },
 });
 
-/** What became of the last event that was sent, as words. */
-interface Outcome {
-  good: boolean;
-  words: string;
-}
+/** A real payload of a type that channels get unless somebody unticks it. */
+const FIRST_SAMPLE: SampleId = 'github-pull-request-opened';
+
+/** What became of the last event that was sent. */
+type Outcome = { kind: 'answered'; result: SendResult } | { kind: 'unreachable'; error: unknown };
 
 /** Sends events to the connector, as the systems of its operator would. */
 export function Composer() {
@@ -40,7 +40,7 @@ export function Composer() {
   const styles = useStyles();
   const label = useId('sample');
   const [samples, setSamples] = useState<readonly SampleId[]>([]);
-  const [chosen, setChosen] = useState<SampleId>('github-push');
+  const [chosen, setChosen] = useState<SampleId>(FIRST_SAMPLE);
   const [writing, setWriting] = useState(false);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
@@ -54,9 +54,9 @@ export function Composer() {
     setBusy(true);
     setOutcome(undefined);
     try {
-      setOutcome(outcomeOf(words, await request()));
+      setOutcome({ kind: 'answered', result: await request() });
     } catch (error) {
-      setOutcome({ good: false, words: requestFailureWords(words, error) });
+      setOutcome({ kind: 'unreachable', error });
     }
     setBusy(false);
   }
@@ -94,16 +94,22 @@ export function Composer() {
           {words.writeOwn}
         </Button>
       </div>
-      <div className={mergeClasses(styles.result, outcome && !outcome.good && styles.bad)} role="status">
-        {busy ? words.sending : outcome?.words}
+      <div className={mergeClasses(styles.result, outcome && !isGood(outcome) && styles.bad)} role="status">
+        {busy ? words.sending : outcome && outcomeWords(words, outcome)}
       </div>
       {writing && <OwnEventDialog onSend={sendOwn} onClose={() => setWriting(false)} />}
     </section>
   );
 }
 
-function outcomeOf(words: Words, { accepted, status, body }: SendResult): Outcome {
-  if (!accepted) return { good: false, words: words.notSent(status, readDetail(body)) };
+function isGood(outcome: Outcome): boolean {
+  return outcome.kind === 'answered' && outcome.result.accepted;
+}
+
+function outcomeWords(words: Words, outcome: Outcome): string {
+  if (outcome.kind === 'unreachable') return requestFailureWords(words, outcome.error);
+  const { accepted, status, body } = outcome.result;
+  if (!accepted) return words.notSent(status, readDetail(body));
   const { channels, ignored } = readReceipt(body);
-  return { good: true, words: ignored === undefined ? words.sent(channels) : words.ignored(ignored) };
+  return ignored === undefined ? words.sent(channels) : words.ignored(ignored);
 }

@@ -15,6 +15,9 @@ export type OpenDialog =
   | { kind: 'configure'; what: 'connector' | 'tab'; installation?: Installation }
   | { kind: 'remove-tab'; tab: Installation };
 
+/** Toasts stand above the bar that sends events. */
+const TOAST_HEIGHT_PX = 96;
+
 export interface ChannelDialogsProps {
   channel: SandboxChannel;
   installations: readonly Installation[];
@@ -65,7 +68,7 @@ export function ChannelDialogs(props: ChannelDialogsProps) {
 
   return (
     <>
-      <Toaster toasterId={toaster} position="top-end" />
+      <Toaster toasterId={toaster} position="bottom-end" offset={{ vertical: TOAST_HEIGHT_PX }} />
       {dialog?.kind === 'connectors' && (
         <ConnectorsDialog
           channel={channel}

@@ -30,7 +30,7 @@ export const useDialogStyles = makeStyles({
   smallPage: { height: 'min(40dvh, 320px)' },
   centred: { display: 'flex', flexGrow: 1, alignItems: 'center', justifyContent: 'center' },
   message: { marginBottom: tokens.spacingVerticalS },
-  start: { marginRight: 'auto' },
+  start: { marginRight: 'auto', [NARROW]: { marginRight: 0 } },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   row: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
   grow: { flexGrow: 1, minWidth: 0 },

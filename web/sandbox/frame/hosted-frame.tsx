@@ -19,7 +19,10 @@ import { useWords } from '../words.tsx';
 /** A page that has not begun to speak after this time is pointed out. It may still do so later. */
 const SILENCE_NOTICE_MS = 10_000;
 
-/** What Teams on the web allows its frames. Above all, a page cannot navigate the window around it. */
+/**
+ * What Teams on the web allows its frames. Above all, a page cannot navigate the window around it. Pages of
+ * the sandbox's own origin could lift all this again, and browsers warn of it: they are not limited.
+ */
 const FRAME_PERMISSIONS =
   'allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-pointer-lock allow-scripts allow-same-origin allow-downloads';
 
@@ -65,6 +68,8 @@ export function HostedFrame(props: HostedFrameProps) {
 
   const place = () => placeIn(hosting, props.channel, textOf(props.stored, 'entityId'));
   const [url] = useState(() => fillPlaceholders(props.url, place()));
+
+  const { origin } = new URL(url);
 
   const context = useEffectEvent(() => flatContext(place(), props.frameContext));
   const token = useEffectEvent(() => api.token(hosting.person.id));
@@ -120,7 +125,7 @@ export function HostedFrame(props: HostedFrameProps) {
       />
       {progress.kind === 'silent' && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.frameSilent(new URL(url).origin)}</MessageBarBody>
+          <MessageBarBody>{words.frameSilent(origin)}</MessageBarBody>
         </MessageBar>
       )}
       {progress.kind === 'failed' && (
@@ -132,7 +137,7 @@ export function HostedFrame(props: HostedFrameProps) {
         ref={frame}
         className={styles.frame}
         title={props.title}
-        sandbox={FRAME_PERMISSIONS}
+        sandbox={origin === window.location.origin ? undefined : FRAME_PERMISSIONS}
         allow="clipboard-write"
       />
     </div>

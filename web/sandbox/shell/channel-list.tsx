@@ -10,8 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { SandboxChannel, SandboxState } from '../../../server/sandbox/schema.ts';
 import { useWords } from '../words.tsx';
-
-const NARROW = '@media (max-width: 760px)';
+import { NARROW } from './narrow.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -48,7 +47,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     [NARROW]: { paddingInline: tokens.spacingHorizontalM, minWidth: 0 },
   },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   unread: { marginInlineStart: tokens.spacingHorizontalS },
 });
 
@@ -78,7 +81,7 @@ export function ChannelList(props: ChannelListProps) {
           return (
             <li key={channel.id}>
               <Button
-                appearance="transparent"
+                appearance="subtle"
                 className={mergeClasses(styles.channel, isChosen && styles.chosen)}
                 aria-current={isChosen ? 'page' : undefined}
                 onClick={() => props.onChoose(channel)}

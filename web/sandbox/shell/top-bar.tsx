@@ -14,11 +14,9 @@ import {
   makeStyles,
   Subtitle1,
   shorthands,
-  ToggleButton,
-  Tooltip,
   tokens,
 } from '@fluentui/react-components';
-import { CodeTextRegular, PaintBrushRegular } from '@fluentui/react-icons';
+import { PaintBrushRegular } from '@fluentui/react-icons';
 import type { SandboxPerson } from '../../../server/sandbox/schema.ts';
 import { type Preferences, THEMES } from '../preferences.ts';
 import { LANGUAGES, useWords } from '../words.tsx';
@@ -67,14 +65,6 @@ export function TopBar({ preferences, people, person, onChange }: TopBarProps) {
         </Subtitle1>
         <Caption1 className={styles.subtitle}>{words.subtitle}</Caption1>
       </div>
-      <Tooltip content={words.protocolLog} relationship="label">
-        <ToggleButton
-          appearance="subtle"
-          icon={<CodeTextRegular />}
-          checked={preferences.logOpen}
-          onClick={() => onChange({ logOpen: !preferences.logOpen })}
-        />
-      </Tooltip>
       <Menu
         checkedValues={checked}
         onCheckedValueChange={(_event, { name, checkedItems: [value] }) => {
