@@ -3,7 +3,6 @@ import type { Api } from '../shared/api.ts';
 import { ApiError, isGone, surelyRefused } from '../shared/api-error.ts';
 import type { HostConfig, HostSettings } from '../shared/host.ts';
 import { HostError } from '../shared/host-error.ts';
-import { newCreationKey } from './creation-key.ts';
 import { SaveFailure } from './save-failure.ts';
 
 /** The time for putting things back after the save's own time is over. */
@@ -14,8 +13,8 @@ const UNDO_TIMEOUT_MS = 4_000;
  * edits it; without, it sets up a new one under `creationKey`.
  */
 export interface SaveTarget {
-  stored?: Configuration | undefined;
-  creationKey: string;
+  stored: Configuration | undefined;
+  readonly creationKey: string;
 }
 
 export interface SaveRequest {
@@ -67,15 +66,10 @@ export async function saveConfiguration(
   }
 
   async function create(): Promise<Configuration> {
-    const post = () =>
-      ports.api.createConfiguration({ ...request.wanted, creationKey: target.creationKey }, signal);
     try {
-      return await post().catch((error: unknown) => {
-        if (!isGone(error)) throw error;
-        // Removed under this key, by an undo whose answer was lost or in another window.
-        target.creationKey = newCreationKey();
-        return post();
-      });
+      // Under the same key the server changes what it stored earlier, and brings back what was removed.
+      const { creationKey } = target;
+      return await ports.api.createConfiguration({ ...request.wanted, creationKey }, signal);
     } catch (cause) {
       throw new SaveFailure(cause, 'unchanged');
     }
@@ -95,27 +89,21 @@ export async function saveConfiguration(
         throw error;
       });
     } catch (cause) {
-      if (isGone(cause)) forget();
+      // The next save sets it up anew.
+      if (isGone(cause)) target.stored = undefined;
       throw new SaveFailure(cause, surelyRefused(cause) ? 'unchanged' : 'uncertain');
     }
   }
 
-  async function removeAgain(): Promise<boolean> {
-    const done = await succeeds((undoSignal) => ports.api.removeConfiguration(saved.id, undoSignal));
-    if (done) forget();
-    return done;
+  function removeAgain(): Promise<boolean> {
+    return succeeds((undoSignal) => ports.api.removeConfiguration(saved.id, undoSignal));
   }
 
-  async function changeBack({ name, eventTypes }: Configuration): Promise<boolean> {
+  function changeBack({ name, eventTypes }: Configuration): Promise<boolean> {
     return succeeds(async (undoSignal) => {
       const back = { version: saved.version, name, eventTypes };
       target.stored = await ports.api.changeConfiguration(saved.id, back, undoSignal);
     });
-  }
-
-  function forget(): void {
-    target.stored = undefined;
-    target.creationKey = newCreationKey();
   }
 }
 

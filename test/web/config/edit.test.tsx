@@ -78,6 +78,7 @@ describe('editing a channel', () => {
     });
 
     expect(await screen.findByText(/Press Save, so that events go there/)).toBeDefined();
+    await waitFor(() => expect(host.valid()).toBe(true));
     host.pressSave();
     await waitFor(() => expect(host.answers).toEqual([{ ok: true }]));
     expect(server.urls.get(CONFIGURATION_ID)).toBe(`${CONNECTOR_URL}new`);

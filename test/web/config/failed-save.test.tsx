@@ -70,6 +70,17 @@ describe('a save that does not go through', () => {
     expect([...opened.server.configurations.values()].map(({ state }) => state)).toEqual(['removed']);
   });
 
+  it('stores the same one again at the next save', async () => {
+    const opened = await openNew();
+    opened.server.trouble(PUT, { code: 'unavailable' });
+    expect(await save(opened)).toBe(
+      'The server cannot answer right now. Nothing was set up. Press Save again.',
+    );
+
+    expect(await save(opened)).toBe('saved');
+    expect([...opened.server.configurations.values()].map(({ state }) => state)).toEqual(['active']);
+  });
+
   it('answers in time, once, and takes away what it stored, when the host never confirms', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const opened = await openNew({ prepare: (host) => host.ignore('settings.setSettings') });
