@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
-import { type FieldProblem, ProblemError } from '../problem.ts';
+import { inWords, toFieldProblems } from '../field-problems.ts';
+import { ProblemError } from '../problem.ts';
 import type { Event, Json, JsonObject } from './event.ts';
 import { cleanText, toPlainJson } from './plain-json.ts';
 import { CloudEvent, EVENT_LIMITS, ShortEvent } from './schema.ts';
@@ -50,17 +51,17 @@ function readOne(
     contentType === BATCH_TYPE ||
     (typeof value === 'object' && value !== null && 'specversion' in value);
   return isCloudEvent
-    ? fromCloudEvent(check(CloudEvent, value, pointer), context)
-    : fromShortForm(check(ShortEvent, value, pointer), context);
+    ? fromCloudEvent(check(CloudEvent, value, pointer), pointer, context)
+    : fromShortForm(check(ShortEvent, value, pointer), pointer, context);
 }
 
 /** The binary form: attributes as `ce-` headers, percent-encoded, and the body is the data. */
 function readBinary(headers: IncomingHttpHeaders, body: unknown, context: ReadContext): Event {
-  const attributes: Record<string, unknown> = { data: body };
+  const attributes: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(headers)) {
     if (name.startsWith('ce-') && typeof value === 'string') attributes[name.slice(3)] = decode(value);
   }
-  return fromCloudEvent(check(CloudEvent, attributes, ''), context);
+  return fromCloudEvent(check(CloudEvent, { ...attributes, data: body }, ''), '', context);
 }
 
 function decode(value: string): string {
@@ -71,7 +72,7 @@ function decode(value: string): string {
   }
 }
 
-function fromCloudEvent(event: Static<typeof CloudEvent>, { now }: ReadContext): Event {
+function fromCloudEvent(event: Static<typeof CloudEvent>, pointer: string, { now }: ReadContext): Event {
   if ('data_base64' in event) {
     throw new ProblemError('invalid-event', 'Binary data cannot become a card: send "data" as JSON.');
   }
@@ -79,14 +80,18 @@ function fromCloudEvent(event: Static<typeof CloudEvent>, { now }: ReadContext):
     source: cleanText(event.source),
     id: cleanText(event.id),
     type: cleanText(event.type),
-    time: event.time ? new Date(event.time) : now,
+    time: event.time === undefined ? now : readTime(event.time, `${pointer}/time`),
     data: asObject(toPlainJson(event.data ?? {})),
     ...(event.subject !== undefined && { subject: cleanText(event.subject) }),
     ...(event.tenantid !== undefined && { tenantId: event.tenantid.toLowerCase() }),
   };
 }
 
-function fromShortForm(event: Static<typeof ShortEvent>, { defaultSource, now }: ReadContext): Event {
+function fromShortForm(
+  event: Static<typeof ShortEvent>,
+  pointer: string,
+  { defaultSource, now }: ReadContext,
+): Event {
   const { title, text, url } = event;
   const data = {
     ...event.data,
@@ -98,10 +103,19 @@ function fromShortForm(event: Static<typeof ShortEvent>, { defaultSource, now }:
     source: cleanText(event.source ?? defaultSource),
     id: event.id === undefined ? randomUUID() : cleanText(event.id),
     type: cleanText(event.type),
-    time: event.time ? new Date(event.time) : now,
+    time: event.time === undefined ? now : readTime(event.time, `${pointer}/time`),
     data: asObject(toPlainJson(data)),
     ...(event.tenantid !== undefined && { tenantId: event.tenantid.toLowerCase() }),
   };
+}
+
+/** RFC 3339 knows leap seconds, which Date does not, and offsets that lead out of the years 1 to 9999. */
+function readTime(text: string, pointer: string): Date {
+  const time = new Date(text.replace(/:60(?=[.Z+-])/i, ':59'));
+  const year = time.getUTCFullYear();
+  if (year >= 1 && year <= 9_999) return time;
+  const fields = [{ pointer, detail: 'must be a time in the years 1 to 9999.' }];
+  throw new ProblemError('invalid-event', inWords(fields, 'The event'), fields);
 }
 
 /** Data that is no object still makes a card: text becomes its text, anything else its value. */
@@ -113,10 +127,6 @@ function asObject(data: Json): JsonObject {
 
 function check<T extends TSchema>(schema: T, value: unknown, pointer: string): Static<T> {
   if (Value.Check(schema, value)) return value;
-  const fields: FieldProblem[] = Value.Errors(schema, value).map((error) => ({
-    pointer: `${pointer}${error.instancePath}`,
-    detail: `${error.message}.`,
-  }));
-  const detail = fields.map((field) => `${field.pointer || 'The event'} ${field.detail}`).join(' ');
-  throw new ProblemError('invalid-event', detail, fields);
+  const fields = toFieldProblems(Value.Errors(schema, value), pointer);
+  throw new ProblemError('invalid-event', inWords(fields, 'The event'), fields);
 }

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
-import { type FieldProblem, PROBLEMS, type ProblemCode, ProblemError } from '../problem.ts';
+import { inWords, toFieldProblems } from '../field-problems.ts';
+import { PROBLEMS, type ProblemCode, ProblemError } from '../problem.ts';
 
 /** Each code has its place in docs/errors.md. */
 const TYPE = 'urn:cardwire:problem:';
@@ -58,9 +59,8 @@ function toProblem(error: FastifyError): ProblemError {
   const known = FASTIFY_CODES[error.code];
   if (known) return new ProblemError(...known);
   if (error.validation) {
-    const fields = error.validation.map(describe);
-    const detail = fields.map(({ pointer, detail }) => `${pointer || 'The body'} ${detail}`).join(' ');
-    return new ProblemError('invalid-request', detail, fields);
+    const fields = toFieldProblems(error.validation);
+    return new ProblemError('invalid-request', inWords(fields, 'The body'), fields);
   }
   if (isDatabaseAway(error)) {
     return new ProblemError(
@@ -69,31 +69,6 @@ function toProblem(error: FastifyError): ProblemError {
     );
   }
   return new ProblemError('internal', 'This is a fault of the server. Its log has more under the requestId.');
-}
-
-/** What is wrong with a field, in words that follow its name. */
-function describe(error: NonNullable<FastifyError['validation']>[number]): FieldProblem {
-  const { keyword, params, instancePath } = error;
-  switch (keyword) {
-    case 'required':
-      return { pointer: `${instancePath}/${params.missingProperty}`, detail: 'is missing.' };
-    case 'additionalProperties':
-      return {
-        pointer: `${instancePath}/${params.additionalProperty}`,
-        detail: 'is not known here: leave it out.',
-      };
-    case 'minLength':
-    case 'minItems':
-      return { pointer: instancePath, detail: 'must not be empty.' };
-    case 'maxLength':
-      return { pointer: instancePath, detail: `may have at most ${params.limit} characters.` };
-    case 'maxItems':
-      return { pointer: instancePath, detail: `may have at most ${params.limit} entries.` };
-    case 'pattern':
-      return { pointer: instancePath, detail: 'holds characters that do not belong there.' };
-    default:
-      return { pointer: instancePath, detail: `${error.message ?? 'is not valid'}.` };
-  }
 }
 
 /** Connection trouble, as node-postgres, Prisma (P10xx) and PostgreSQL (classes 08, 53 and 57) report it. */
