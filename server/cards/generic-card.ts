@@ -5,8 +5,9 @@ import type { Card, Fact } from './card.ts';
 import { actorOf, factsOf, linksOf, linkTo, severityOf } from './convention.ts';
 import { CARD_LIMITS } from './limits.ts';
 import { wordsIn } from './locales/in-language.ts';
-import { escapeMarkdown, markdownText, plainLine } from './markdown.ts';
+import { escapeMarkdown, plainLine } from './markdown.ts';
 import { shorten } from './shorten.ts';
+import { teamsMarkdown } from './teams-markdown.ts';
 import type { CardContext } from './template.ts';
 
 /**
@@ -24,7 +25,7 @@ export function genericCard(event: Event, context: CardContext): Card {
     severity: severityOf(data),
     actor: actorOf(data),
     facts: [...(title === undefined ? subjectFact(event, context) : []), ...factsOf(data)],
-    text: text && markdownText(shorten(text, CARD_LIMITS.text)),
+    text: text && teamsMarkdown(shorten(text, CARD_LIMITS.text)),
     links: [...linkTo(wordsIn(context.language).open, textAt(data, 'url')), ...linksOf(data)],
     origin: `${context.connector.name} · ${sourceWords(event.source)}`,
     time: event.time,

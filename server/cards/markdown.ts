@@ -12,8 +12,6 @@ const MAX_URL_LENGTH = 2_000;
 /** Controls, and marks that reorder the text around them (bidirectional embeddings, overrides, isolates). */
 const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
-const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/;
-
 /** Emphasis, code, links, escapes, tags and mentions, strike-through, entities, Adaptive Cards' `{{DATE()}}`. */
 const ACTS_ANYWHERE = /[`*_[\]]|\\(?=[!-/:-@[-`{-~]|$)|<(?=\S)|~(?=~)|(?<=~)~|&(?=#?\w{1,40};)|(?<=\{)\{/g;
 
@@ -23,23 +21,22 @@ const ACTS_AT_START = /^(?:>|#(?=#{0,5}(?:\s|$))|[-+=](?=\s|$)|[-=](?=[-=\s]*$)|
 /** White space that may be broken or doubled; French keeps its no-break spaces. */
 const BREAKABLE_SPACE = /[^\S\u00a0\u202f]/g;
 
-/** The text as one line: white space becomes single spaces, invisible marks go. */
+/** The text on one line: white space becomes single spaces, invisible marks go. */
 function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(BREAKABLE_SPACE, ' ')
-    .replace(INVISIBLE, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return text.toWellFormed().replace(BREAKABLE_SPACE, ' ').replace(INVISIBLE, '').replace(/ {2,}/g, ' ');
 }
 
-function escapeAnywhere(line: string): string {
-  return line.replace(ACTS_ANYWHERE, '\\$&');
+/** A stretch of text between marks, as Markdown that reads exactly as it was written. */
+export function escapeInline(text: string): string {
+  return oneLine(text).replace(ACTS_ANYWHERE, '\\$&');
 }
 
-/** The escape of a number that would start a list stands behind it: `1\.` */
-function escapeStart(line: string): string {
-  return line.replace(ACTS_AT_START, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+/**
+ * Markdown as it may stand at the start of a line. The escape of a number that would start a list stands
+ * behind it: `1\.`
+ */
+export function escapeStart(markdown: string): string {
+  return markdown.replace(ACTS_AT_START, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
 }
 
 /**
@@ -47,7 +44,7 @@ function escapeStart(line: string): string {
  * mention comes of it, and it cannot end the link text or list item it is put into.
  */
 export function escapeMarkdown(text: string): string {
-  return escapeStart(escapeAnywhere(oneLine(text)));
+  return escapeStart(escapeInline(oneLine(text).trim()));
 }
 
 /** What could end a link's address early, act inside it, or grow when it is serialised as JSON. */
@@ -80,52 +77,10 @@ export function markdownLink(text: string, url: string | undefined): string {
   return address === undefined || label === '' ? label : `[${label}](${address})`;
 }
 
-const ADDRESS = /https?:\/\/[^\s<>"`]{1,2000}/gi;
-
-/** The address without what belongs to the sentence around it. */
-function withoutSentence(address: string): string {
-  let end = address.length;
-  while ('.,;:!?\'"]}*_'.includes(address.charAt(end - 1)) || closesSentence(address, end)) end--;
-  return address.slice(0, end);
-}
-
-/** Whether a closing parenthesis stands before `end` that the address did not open. */
-function closesSentence(address: string, end: number): boolean {
-  return address.charAt(end - 1) === ')' && !address.slice(0, end).includes('(');
-}
-
-/** One line with its http(s) addresses as links: an escaped address would no longer open. */
-function lineWithLinks(text: string): string {
-  const line = oneLine(text);
-  const parts: string[] = [];
-  let done = 0;
-  for (const match of line.matchAll(ADDRESS)) {
-    const address = withoutSentence(match[0]);
-    // An exclamation mark before a link would make it an image.
-    parts.push(escapeAnywhere(line.slice(done, match.index)).replace(/!$/, '\\!'));
-    parts.push(markdownLink(address, address));
-    done = match.index + address.length;
-  }
-  parts.push(escapeAnywhere(line.slice(done)));
-  return escapeStart(parts.join(''));
-}
-
-/**
- * Somebody's text of several lines as Markdown: each line a paragraph, because that is the only break that
- * every client shows; http(s) addresses become links; all else as `escapeMarkdown`.
- */
-export function markdownText(text: string): string {
-  return text
-    .split(LINE_BREAK)
-    .map(lineWithLinks)
-    .filter((line) => line !== '')
-    .join('\n\n');
-}
-
 /**
  * Plain text on one line, at most `maxLength` UTF-16 code units, for places that show no Markdown: a
  * phone's lock screen, a button.
  */
 export function plainLine(text: string, maxLength: number): string {
-  return shorten(oneLine(text), maxLength);
+  return shorten(oneLine(text).trim(), maxLength);
 }

@@ -51,15 +51,29 @@ function startOfCutLink(markdown: string, end: number): number {
   return close >= 0 && close < end ? end : start;
 }
 
+/** Ends the bold and italic that the last paragraph has begun, the inner one first. */
+function closeMarks(markdown: string): string {
+  const paragraph = markdown.slice(markdown.lastIndexOf('\n') + 1);
+  const words = paragraph.replace(/\\.|\]\([^)]{0,2000}\)/g, '');
+  return ['**', '_']
+    .filter((sign) => words.split(sign).length % 2 === 0)
+    .sort((one, other) => words.lastIndexOf(other) - words.lastIndexOf(one))
+    .reduce((text, sign) => (words.endsWith(sign) ? text.slice(0, -sign.length) : text + sign), markdown);
+}
+
+/** What may have to be put behind a cut to end bold and italic. */
+const MARKS_LENGTH = '**_'.length;
+
 /**
- * Markdown of at most `maxLength` UTF-16 code units: cut at a word, never inside an escape or a link, so
- * that what is left reads as before.
+ * Markdown of at most `maxLength` UTF-16 code units: cut at a word, never inside an escape or a link, and
+ * with its marks ended, so that what is left reads as before.
  */
 export function shortenMarkdown(markdown: string, maxLength: number): string {
   if (markdown.length <= maxLength) return markdown;
   if (maxLength < 1) return '';
-  let end = cutAt(markdown, maxLength - ELLIPSIS.length);
+  let end = cutAt(markdown, Math.max(0, maxLength - ELLIPSIS.length - MARKS_LENGTH));
   if (backslashesBefore(markdown, end) % 2 === 1) end--;
+  if (markdown.slice(end - 1, end + 1) === '**') end--;
   end = startOfCutLink(markdown, end);
-  return markdown.slice(0, end).trimEnd() + ELLIPSIS;
+  return closeMarks(markdown.slice(0, end).trimEnd()) + ELLIPSIS;
 }

@@ -12,7 +12,7 @@ export interface CardContext {
 
 /**
  * Makes the card of one event type. The event's data is what its sender sent, so read it with the readers
- * of `server/events/fields.ts` and put text into Markdown only through `escapeMarkdown`, `markdownText` or
- * `markdownLink`.
+ * of `server/events/fields.ts` and put text into Markdown only through `escapeMarkdown`, `markdownLink` or
+ * `teamsMarkdown`.
  */
 export type CardTemplate = (event: Event, context: CardContext) => Card;

@@ -5,8 +5,9 @@ import { actorOf, linkTo } from '../convention.ts';
 import { CARD_LIMITS } from '../limits.ts';
 import { wordsIn } from '../locales/in-language.ts';
 import type { CardWords } from '../locales/words.ts';
-import { escapeMarkdown, markdownText, plainLine } from '../markdown.ts';
-import { shorten } from '../shorten.ts';
+import { escapeMarkdown, plainLine } from '../markdown.ts';
+import { shortenMarkdown } from '../shorten.ts';
+import { teamsMarkdown } from '../teams-markdown.ts';
 import type { CardContext } from '../template.ts';
 
 /** How much of a description a channel sees, in UTF-16 code units; the rest is behind the button. */
@@ -65,7 +66,7 @@ export function numberOf(event: Event): string {
 /** The description that people wrote, as Markdown. */
 export function description(event: Event): string | undefined {
   const text = textAt(event.data, 'text');
-  return text && markdownText(shorten(text, TEXT_LENGTH));
+  return text && shortenMarkdown(teamsMarkdown(text), TEXT_LENGTH);
 }
 
 /** A fact; none when its value is missing. */

@@ -95,6 +95,11 @@ describe('renderAdaptiveCard', () => {
     expect(JSON.stringify(contentOf(card))).toContain('12 mars 2026, 14:05 UTC+1');
   });
 
+  it('writes a year that Teams’ own functions do not read', () => {
+    const card = { ...sampleCard, time: new Date('+012026-03-12T13:05:00Z') };
+    expect(JSON.stringify(contentOf(card))).toContain('Mar 12, 12026, 1:05 PM UTC');
+  });
+
   it('leaves out what the card does not have', () => {
     expect(contentOf(smallestCard).body).toHaveLength(1);
     expect(contentOf(smallestCard)).not.toHaveProperty('actions');

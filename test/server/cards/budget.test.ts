@@ -45,6 +45,19 @@ describe('withinBudget', () => {
     expect(text).toBe(`${words(100)}\n\n_Shortened to fit: 30 details left out._`);
   });
 
+  it('leaves_out_no_fact_that_would_fit', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 420, max: 1_000 }), (length) => {
+        const all = facts(50, 'x'.repeat(length));
+        const body = shortened({ ...smallestCard, facts: all });
+        const kept = body.facts.length;
+        const oneMore = bytes(JSON.stringify(body)) + bytes(`,${JSON.stringify(all[kept])}`);
+        // The note may lose a digit with the fact.
+        expect(oneMore).toBeGreaterThan(20_000 - 1);
+      }),
+    );
+  });
+
   it('leaves out the end of the text next, at a word', () => {
     const { text, facts: kept } = shortened({
       ...smallestCard,
@@ -67,6 +80,11 @@ describe('withinBudget', () => {
     const card = { ...smallestCard, text: '文字 '.repeat(6_000) };
     expect(bytes(renderAdaptiveCard(card, 1_000_000))).toBeLessThanOrEqual(24_000);
     expect(bytes(renderAdaptiveCard(card, 1_000_000))).toBeGreaterThan(23_900);
+  });
+
+  it('takes a budget that is too small for every card as the least one', () => {
+    const card = { ...smallestCard, text: words(5_000) };
+    expect(renderAdaptiveCard(card, 0)).toBe(renderAdaptiveCard(card, 18_000));
   });
 
   test.each(RENDERINGS)('keeps what it never shortens below the least budget, as %s', (_name, render) => {

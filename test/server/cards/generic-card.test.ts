@@ -19,7 +19,7 @@ describe('genericCard', () => {
     expect(
       cardOf({
         title: 'Build *42* failed',
-        text: 'See the log.\nThen fix it.',
+        text: 'See the **log**.\nThen fix it.',
         url: 'https://ci.example/builds/42',
         severity: 'error',
         actor: { name: 'Ada', url: 'https://ci.example/ada', image: 'https://ci.example/ada.png' },
@@ -38,7 +38,7 @@ describe('genericCard', () => {
         { title: 'Branch', value: String.raw`fix\_it` },
         { title: 'Minutes', value: '3' },
       ],
-      text: 'See the log.\n\nThen fix it.',
+      text: 'See the **log**.\n\nThen fix it.',
       links: [
         { title: 'Open', url: 'https://ci.example/builds/42' },
         { title: 'Log', url: 'https://ci.example/builds/42/log' },
@@ -56,6 +56,11 @@ describe('genericCard', () => {
       { title: 'zone', value: 'north' },
     ]);
     expect(cardOf({ ...data, facts: [] }).facts).toEqual([]);
+  });
+
+  it('shows no more than ten other fields', () => {
+    const fields = Array.from({ length: 15 }, (_, index) => [`field${10 + index}`, index]);
+    expect(cardOf(Object.fromEntries(fields)).facts).toHaveLength(10);
   });
 
   it('is pleasant when nothing of the convention is there', () => {

@@ -194,6 +194,13 @@ describe('the rest of a card', () => {
     expect(lines?.[10]).toBe('- and 27 more');
   });
 
+  it('shortens the title of a commit to a line', () => {
+    const push = { branch: 'main', commits: [commit('word '.repeat(100))] };
+    const card = cardOf('github.push', push);
+    expect(card.text?.replace(/^.*\) /, '').length).toBeLessThanOrEqual(100);
+    expect(card.summary).toContain('1 commit ');
+  });
+
   it('counts in the language’s own way', () => {
     const push = { branch: 'main', commits: [commit('One')], commitCount: 1_501 };
     expect(cardOf('github.push', push).summary).toContain('1,501 commits');
@@ -204,7 +211,7 @@ describe('the rest of a card', () => {
     const data = {
       ...pull,
       ...{ fromBranch: 'fix', branch: 'main', additions: 5, deletions: 1, changedFiles: 2 },
-      ...{ author: { login: 'ada' }, labels: ['bug', 'good first issue'], text: 'It *squeaks*.' },
+      ...{ author: { login: 'ada' }, labels: ['bug', 'good first issue'], text: '## Why\nIt *squeaks*.' },
     };
     expect(cardOf('github.pull_request.opened', data)).toMatchObject({
       facts: [
@@ -213,7 +220,7 @@ describe('the rest of a card', () => {
         { title: 'Author', value: 'ada' },
         { title: 'Labels', value: 'bug, good first issue' },
       ],
-      text: String.raw`It \*squeaks\*.`,
+      text: '**Why**\n\nIt _squeaks_.',
     });
     expect(cardOf('github.pull_request.merged', data).text).toBeUndefined();
   });
@@ -221,6 +228,33 @@ describe('the rest of a card', () => {
   it('names the author only when somebody else acted', () => {
     const own = cardOf('github.pull_request.merged', { ...pull, author: octocat });
     expect(own.facts).toEqual([]);
+  });
+
+  it('shows the description of an issue while it is open', () => {
+    const data = { ...pull, text: 'It squeaks.', milestone: 'Spring', assignees: ['ada', 'bob'] };
+    expect(cardOf('github.issues.reopened', data)).toMatchObject({
+      severity: 'warning',
+      text: 'It squeaks.',
+      facts: [
+        { title: 'Assigned to', value: 'ada, bob' },
+        { title: 'Milestone', value: 'Spring' },
+      ],
+    });
+    const closed = cardOf('github.issues.closed', data);
+    expect(closed.severity).toBe('success');
+    expect(closed.text).toBeUndefined();
+    expect(cardOf('github.issues.closed', { ...data, stateReason: 'not_planned' }).severity).toBe('info');
+  });
+
+  it('names the tag of a release that has a name of its own', () => {
+    const named = cardOf('github.release.published', { title: 'Spring 2.0', tag: 'v2' });
+    expect(named.facts).toEqual([{ title: 'Tag', value: 'v2' }]);
+    expect(cardOf('github.release.published', { title: 'v2', tag: 'v2' }).facts).toEqual([]);
+  });
+
+  it('names the commit of a run without a branch', () => {
+    const data = { workflow: 'CI', conclusion: 'success', commit: 'a1b2c3d4e5' };
+    expect(cardOf('github.workflow_run.succeeded', data).summary).toBe('CI succeeded on a1b2c3d');
   });
 
   it('shows the commit that a run was for, and the attempt from the second on', () => {

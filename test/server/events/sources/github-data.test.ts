@@ -47,6 +47,12 @@ describe('the data of an event', () => {
     ]);
   });
 
+  it('of a push without a head is titled by its newest commit', () => {
+    const commits = [{ message: 'First' }, { message: 'Second\nline' }];
+    const headless = withValue(githubExample('push', hasCommits), ['head_commit'], null);
+    expect(eventOf('push', withValue(headless, ['commits'], commits)).data.title).toBe('Second');
+  });
+
   it('of a pull request is what filters and cards need', () => {
     const { data, subject } = eventOf('pull_request', githubExample('pull_request', hasAction('closed')));
     expect(subject).toBe('#2');
@@ -76,6 +82,31 @@ describe('the data of an event', () => {
       type: 'Bot',
     });
     expect(eventOf('workflow_run', started).data.actor).toEqual({ login: 'hubot', bot: true });
+  });
+
+  it('of a run falls back to what older servers tell', () => {
+    const old = withValue(finishedRun('success'), ['workflow'], null);
+    const { data } = eventOf(
+      'workflow_run',
+      withValue(old, ['workflow_run'], {
+        conclusion: 'success',
+        html_url: 'https://github.example/octo/hello/actions/runs/1',
+        path: '.github/workflows/ci.yml',
+        head_commit: { message: 'Fix the door\n\nIt squeaked.' },
+        actor: { login: 'octocat' },
+      }),
+    );
+    expect(data).toMatchObject({
+      workflow: '.github/workflows/ci.yml',
+      title: 'Fix the door',
+      actor: { login: 'octocat' },
+    });
+  });
+
+  it('holds at most 50 labels', () => {
+    const labels = Array.from({ length: 80 }, (_, index) => ({ name: `label ${index}` }));
+    const issue = withValue(githubExample('issues', hasAction('opened')), ['issue', 'labels'], labels);
+    expect(eventOf('issues', issue).data.labels).toHaveLength(50);
   });
 
   it('leaves out the comments of templates and shortens what is long', () => {

@@ -56,10 +56,13 @@ describe('a malformed call', () => {
     );
   });
 
-  it('refuses an address that is not http or https', () => {
-    const broken = withValue(opened, ['repository', 'html_url'], 'javascript:alert(1)');
-    expect(() => read('issues', broken)).toThrow(ProblemError);
-  });
+  test.each(['javascript:alert(1)', 'https://', 'github.com/octo/hello'])(
+    'refuses %s as an address',
+    (address) => {
+      const broken = withValue(opened, ['repository', 'html_url'], address);
+      expect(() => read('issues', broken)).toThrow(ProblemError);
+    },
+  );
 
   it('any_value_anywhere_gives_an_event_with_a_card_a_reason_or_a_problem', () => {
     const examples = githubExamples().filter(({ name }) =>

@@ -68,6 +68,11 @@ describe('what becomes of a call', () => {
     ['constructor', {}, '“constructor”'],
     ['push', githubExample('push', (payload) => payload.deleted === true), 'deleted'],
     ['pull_request', githubExample('pull_request', hasAction('labeled')), '“pull_request: labeled”'],
+    [
+      'pull_request',
+      withValue(githubExample('pull_request', hasAction('labeled')), ['pull_request', 'merged'], true),
+      '“pull_request: labeled”',
+    ],
     ['issues', githubExample('issues', hasAction('pinned')), '“issues: pinned”'],
     ['release', githubExample('release', hasAction('created')), '“release: created”'],
     ['release', githubExample('release', hasAction('released')), '“release: released”'],
