@@ -12,7 +12,7 @@ import { createApiKeyCheck } from './identity/api-keys.ts';
 import type { VerifyToken } from './identity/entra.ts';
 import { createSignIn } from './identity/sign-in.ts';
 import { pages } from './plugins/pages.ts';
-import { problems } from './plugins/problems.ts';
+import { answerError, problems } from './plugins/problems.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import type { OpenSandbox } from './sandbox/open-sandbox.ts';
 import type { Settings } from './settings.ts';
@@ -49,6 +49,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500 },
+    frameworkErrors: answerError,
     ajv: { customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 

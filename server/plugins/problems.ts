@@ -9,12 +9,7 @@ const TYPE = 'urn:cardwire:problem:';
 /** Every error leaves as RFC 9457 `application/problem+json`, with words that say what to do. */
 export const problems = fastifyPlugin(
   async (app) => {
-    app.setErrorHandler((error: FastifyError, request, reply) => {
-      const problem = toProblem(error);
-      // Only what nobody foresaw is the log's matter; its message may hold values, so it is redacted there.
-      if (problem.status >= 500) request.log.error({ err: error }, problem.message);
-      return send(problem, request, reply);
-    });
+    app.setErrorHandler(answerError);
     app.setNotFoundHandler((request, reply) => {
       const detail = `There is no ${request.method} ${request.url.split('?')[0]}.`;
       return send(new ProblemError('not-found', detail), request, reply);
@@ -22,6 +17,14 @@ export const problems = fastifyPlugin(
   },
   { name: 'problems' },
 );
+
+/** Answers an error; also Fastify's option `frameworkErrors`, for addresses that reach no route. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const problem = toProblem(error);
+  // Only what nobody foresaw is the log's matter; its message may hold values, so it is redacted there.
+  if (problem.status >= 500) request.log.error({ err: error }, problem.message);
+  return send(problem, request, reply);
+}
 
 function send(problem: ProblemError, request: FastifyRequest, reply: FastifyReply) {
   return reply
@@ -52,6 +55,7 @@ const FASTIFY_CODES: Record<string, [ProblemCode, string]> = {
     'The body does not have the length that was announced.',
   ],
   FST_ERR_BAD_URL: ['invalid-request', 'The address is not valid.'],
+  FST_ERR_MAX_PARAM_LENGTH: ['not-found', 'The address is longer than any here.'],
 };
 
 function toProblem(error: FastifyError): ProblemError {
@@ -62,6 +66,10 @@ function toProblem(error: FastifyError): ProblemError {
     const fields = toFieldProblems(error.validation);
     return new ProblemError('invalid-request', inWords(fields, 'The body'), fields);
   }
+  // Fastify's plugins (static files) say by the status alone that the caller asked for what cannot be.
+  const { statusCode = 500 } = error;
+  if (statusCode === 403 || statusCode === 404) return new ProblemError('not-found', 'Check the address.');
+  if (statusCode >= 400 && statusCode < 500) return new ProblemError('invalid-request', 'Check the address.');
   if (isDatabaseAway(error)) {
     return new ProblemError(
       'unavailable',
