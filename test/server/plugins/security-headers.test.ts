@@ -1,0 +1,87 @@
+import Fastify from 'fastify';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { DEFAULT_FRAME_ANCESTORS } from '../../../server/plugins/frame-ancestors.ts';
+import { type SecurityHeadersOptions, securityHeaders } from '../../../server/plugins/security-headers.ts';
+
+const PRODUCTION: SecurityHeadersOptions = {
+  frameAncestors: ['https://teams.microsoft.com', 'https://*.cloud.microsoft'],
+  sandbox: false,
+  https: true,
+};
+
+async function headersWith(options: Partial<SecurityHeadersOptions> = {}, url = '/') {
+  const app = Fastify();
+  onTestFinished(() => app.close());
+  await app.register(securityHeaders, { ...PRODUCTION, ...options });
+  app.get('/', async () => 'page');
+  app.get('/fails', async () => {
+    throw new Error('x');
+  });
+  return (await app.inject(url)).headers;
+}
+
+/** The policy as a record of its directives. */
+function policyOf(headers: Awaited<ReturnType<typeof headersWith>>): Record<string, string> {
+  const directives = String(headers['content-security-policy']).split(';');
+  return Object.fromEntries(
+    directives.map((directive) => {
+      const [name = '', ...values] = directive.trim().split(' ');
+      return [name, values.join(' ')];
+    }),
+  );
+}
+
+const POLICY = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  'connect-src': "'self' https://res.cdn.office.net",
+  'img-src': "'self' https: data:",
+  'font-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': 'https://teams.microsoft.com https://*.cloud.microsoft',
+};
+
+it('the policy allows what the pages need and nothing else', async () => {
+  expect(policyOf(await headersWith())).toEqual(POLICY);
+});
+
+it('the sandbox may besides embed the pages and show those of others', async () => {
+  expect(policyOf(await headersWith({ sandbox: true }))).toEqual({
+    ...POLICY,
+    'frame-src': "'self' http: https:",
+    'frame-ancestors': `'self' ${POLICY['frame-ancestors']}`,
+  });
+});
+
+it('Teams, Outlook and Microsoft 365 may embed the pages unless the operator says otherwise', async () => {
+  const policy = policyOf(await headersWith({ frameAncestors: DEFAULT_FRAME_ANCESTORS }));
+  expect(policy['frame-ancestors']).toBe(DEFAULT_FRAME_ANCESTORS.join(' '));
+});
+
+it('nothing forbids what the policy allows: there is no X-Frame-Options', async () => {
+  for (const sandbox of [true, false])
+    expect(await headersWith({ sandbox })).not.toHaveProperty('x-frame-options');
+});
+
+it('browsers are told to stay with https, where the server is reached by it', async () => {
+  expect((await headersWith())['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+  expect(await headersWith({ https: false })).not.toHaveProperty('strict-transport-security');
+});
+
+describe('every answer', () => {
+  it.each(['/', '/nowhere', '/fails'])('has the same headers: %s', async (url) => {
+    const headers = await headersWith({}, url);
+    expect(policyOf(headers)).toEqual(POLICY);
+    expect(headers).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      'cross-origin-resource-policy': 'cross-origin',
+      'cross-origin-opener-policy': 'same-origin-allow-popups',
+    });
+    expect(headers).not.toHaveProperty('cross-origin-embedder-policy');
+    expect(headers).not.toHaveProperty('x-powered-by');
+  });
+});
