@@ -15,6 +15,8 @@ interface AcceptedRow {
   configuration_ids: string[];
 }
 
+const DEADLOCK_ROUNDS = 5;
+
 /**
  * Stores events and fans them out: when this returns, every event and all its deliveries are committed.
  *
@@ -23,6 +25,28 @@ interface AcceptedRow {
  * `source` and `id` were seen before is left out by the unique index, also within one request.
  */
 export async function acceptEvents(prisma: PrismaClient, events: readonly Event[]): Promise<Acceptance> {
+  const rows = await despiteDeadlocks(() => insert(prisma, events));
+  return {
+    receipts: toReceipts(events, rows),
+    configurationIds: [...new Set(rows.flatMap((row) => row.configuration_ids))],
+  };
+}
+
+/**
+ * Two requests that bring the same events in different orders wait for each other, and PostgreSQL ends one of
+ * them. Once more it finds those of the other, who has gone on.
+ */
+async function despiteDeadlocks<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let round = 1; ; round += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (round === DEADLOCK_ROUNDS || !String(error).includes('Code: `40P01`')) throw error;
+    }
+  }
+}
+
+async function insert(prisma: PrismaClient, events: readonly Event[]): Promise<AcceptedRow[]> {
   const input = JSON.stringify(
     events.map((event) => ({
       source: event.source,
@@ -34,7 +58,7 @@ export async function acceptEvents(prisma: PrismaClient, events: readonly Event[
       data: event.data,
     })),
   );
-  const rows = await prisma.$queryRaw<AcceptedRow[]>`
+  return prisma.$queryRaw<AcceptedRow[]>`
     WITH accepted AS (
       INSERT INTO event (source, source_id, type, tenant_id, subject, time, data)
       SELECT source, source_id, type, tenant_id, subject, time, data
@@ -67,10 +91,6 @@ export async function acceptEvents(prisma: PrismaClient, events: readonly Event[
       FROM accepted
       LEFT JOIN fanned_out ON fanned_out.event_id = accepted.id
      GROUP BY accepted.id, accepted.source, accepted.source_id`;
-  return {
-    receipts: toReceipts(events, rows),
-    configurationIds: [...new Set(rows.flatMap((row) => row.configuration_ids))],
-  };
 }
 
 /** An event that left no row was a duplicate; of two equal ones in a request, the second was. */

@@ -77,8 +77,7 @@ function fromCloudEvent(event: Static<typeof CloudEvent>, pointer: string, { now
     throw new ProblemError('invalid-event', 'Binary data cannot become a card: send "data" as JSON.');
   }
   return {
-    source: cleanText(event.source),
-    id: cleanText(event.id),
+    ...identity(event.source, event.id, pointer),
     type: cleanText(event.type),
     time: event.time === undefined ? now : readTime(event.time, `${pointer}/time`),
     data: asObject(toPlainJson(event.data ?? {})),
@@ -100,13 +99,21 @@ function fromShortForm(
     ...(url !== undefined && { url }),
   };
   return {
-    source: cleanText(event.source ?? defaultSource),
-    id: event.id === undefined ? randomUUID() : cleanText(event.id),
+    ...identity(event.source ?? defaultSource, event.id ?? randomUUID(), pointer),
     type: cleanText(event.type),
     time: event.time === undefined ? now : readTime(event.time, `${pointer}/time`),
     data: asObject(toPlainJson(data)),
     ...(event.tenantid !== undefined && { tenantId: event.tenantid.toLowerCase() }),
   };
+}
+
+/** Both are in one index, whose entries PostgreSQL limits by their bytes. */
+function identity(source: string, id: string, pointer: string): Pick<Event, 'source' | 'id'> {
+  const clean = { source: cleanText(source), id: cleanText(id) };
+  if (Buffer.byteLength(clean.source + clean.id) <= EVENT_LIMITS.identityBytes) return clean;
+  const detail = `may have at most ${EVENT_LIMITS.identityBytes} bytes together with "source".`;
+  const fields = [{ pointer: `${pointer}/id`, detail }];
+  throw new ProblemError('invalid-event', inWords(fields, 'The event'), fields);
 }
 
 /** RFC 3339 knows leap seconds, which Date does not, and offsets that lead out of the years 1 to 9999. */

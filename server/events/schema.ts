@@ -5,6 +5,8 @@ export const EVENT_LIMITS = {
   bodyBytes: 1_048_576,
   batch: 500,
   textLength: 500,
+  /** `source` and `id` together, in UTF-8. */
+  identityBytes: 2_500,
   dataDepth: 32,
 } as const;
 

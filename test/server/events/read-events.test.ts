@@ -249,6 +249,14 @@ describe('what is wrong is named', () => {
     expect(refusal([body]).fields).toEqual([{ pointer: `/0${pointer}`, detail }]);
   });
 
+  it('in an identity that is longer than the database can index', () => {
+    const body = { ...CLOUD_EVENT, source: '語'.repeat(500), id: '語'.repeat(333) };
+    expect(read(body)).toHaveLength(1);
+    expect(refusal([{ ...body, id: '語'.repeat(334) }]).fields).toEqual([
+      { pointer: '/0/id', detail: 'may have at most 2500 bytes together with "source".' },
+    ]);
+  });
+
   it('in a CloudEvent, everything at once', () => {
     const fields = refusal({ specversion: '0.3', source: '', type: 5, subject: '' }, STRUCTURED).fields;
     expect(fields).toEqual(

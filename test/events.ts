@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { Event } from '../server/events/event.ts';
+
+/** An event that a channel of tests listens to; `change` is what differs. */
+export function event(change: Partial<Event> = {}): Event {
+  return {
+    source: 'https://tasks.example',
+    id: randomUUID(),
+    type: 'task.created',
+    time: new Date('2026-11-21T10:00:00Z'),
+    data: { title: 'Order the cake' },
+    ...change,
+  };
+}
+
+/** Several, with ids and titles by their number. */
+export function events(count: number, change: Partial<Event> = {}): Event[] {
+  const run = randomUUID();
+  return Array.from({ length: count }, (_, index) =>
+    event({ id: `${run}/${index}`, data: { title: `Task ${index}` }, ...change }),
+  );
+}
