@@ -62,8 +62,7 @@ function headline(card: Card): JsonObject {
 function byline(card: Card): JsonObject[] {
   const { actor } = card;
   const place = [escapeMarkdown(card.origin ?? ''), time(card)].filter((part) => part !== '').join(' · ');
-  const placeBlock = { size: 'Small', isSubtle: true, spacing: 'None' };
-  const lines = place === '' ? [] : [textBlock(place, placeBlock)];
+  const lines = place === '' ? [] : [textBlock(place, { size: 'Small', isSubtle: true, spacing: 'Small' })];
   if (actor === undefined) return lines;
 
   const name = textBlock(markdownLink(actor.name, actor.url), { size: 'Small', weight: 'Bolder' });

@@ -8,7 +8,8 @@ import { shortenMarkdown } from './shorten.ts';
  * places on one line, addresses safe to open, nothing empty. Twice gives the same as once.
  */
 export function bounded(card: Card): Card {
-  const summary = plainLine(card.summary, CARD_LIMITS.summary) || 'Cardwire';
+  const summary =
+    plainLine(card.summary, CARD_LIMITS.summary) || plainLine(card.title, CARD_LIMITS.summary) || '…';
   return {
     ...card,
     title: shortenMarkdown(card.title.trim(), CARD_LIMITS.title) || escapeMarkdown(summary),

@@ -27,8 +27,8 @@ export interface Link {
  * One message, before it is rendered for a destination.
  *
  * `title`, `text` and fact values may hold the Markdown that Teams shows (bold, italic, lists, links);
- * whatever came from outside has been through `escapeMarkdown`. `summary` is plain: it is what a phone's
- * lock screen shows.
+ * whatever came from outside has been through `escapeMarkdown`, `markdownLink` or `teamsMarkdown`.
+ * `summary` is plain: it is what a phone's lock screen shows.
  */
 export interface Card {
   title: string;

@@ -6,7 +6,6 @@ import { actorOf, factsOf, linksOf, linkTo, severityOf } from './convention.ts';
 import { CARD_LIMITS } from './limits.ts';
 import { wordsIn } from './locales/in-language.ts';
 import { escapeMarkdown, plainLine } from './markdown.ts';
-import { shorten } from './shorten.ts';
 import { teamsMarkdown } from './teams-markdown.ts';
 import type { CardContext } from './template.ts';
 
@@ -25,7 +24,7 @@ export function genericCard(event: Event, context: CardContext): Card {
     severity: severityOf(data),
     actor: actorOf(data),
     facts: [...(title === undefined ? subjectFact(event, context) : []), ...factsOf(data)],
-    text: text && teamsMarkdown(shorten(text, CARD_LIMITS.text)),
+    text: text && teamsMarkdown(text),
     links: [...linkTo(wordsIn(context.language).open, textAt(data, 'url')), ...linksOf(data)],
     origin: `${context.connector.name} · ${sourceWords(event.source)}`,
     time: event.time,

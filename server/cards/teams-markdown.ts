@@ -1,6 +1,8 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { textOfHtml } from './html-tag.ts';
+import { CARD_LIMITS } from './limits.ts';
 import { escapeInline, escapeStart } from './markdown.ts';
+import { shorten } from './shorten.ts';
 import { bold, spansOf } from './spans.ts';
 import { writeSpans } from './write-spans.ts';
 
@@ -30,11 +32,11 @@ interface Reading {
  * Markdown that people wrote, in the Markdown that every client of Teams shows: paragraphs, bold, italic,
  * lists, links. Every line of a paragraph becomes one; headings become bold, rows of tables lines, pictures
  * links, code text, nested lists dashes; tags of HTML go. Nothing else acts: no mention, no other address
- * than http, https and mailto. Takes time in proportion to the text.
+ * than http, https and mailto. Of a text longer than a card may hold, only its beginning is read.
  */
 export function teamsMarkdown(markdown: string): string {
   const reading: Reading = { blocks: [], lists: [], item: undefined, isHeading: false, cells: undefined };
-  for (const token of parser.parse(markdown, {})) read(token, reading);
+  for (const token of parser.parse(shorten(markdown, CARD_LIMITS.text), {})) read(token, reading);
   return reading.blocks
     .reduce(
       (written, { kind, markdown }, index, blocks) =>
