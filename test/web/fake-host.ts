@@ -21,7 +21,7 @@ export interface FakeHostOptions {
   onSettings?(settings: Record<string, unknown>): Record<string, unknown>;
 }
 
-export type HostAnswer = { ok: true } | { ok: false; reason: unknown };
+type HostAnswer = { ok: true } | { ok: false; reason: unknown };
 
 /** Teams at the wire: what is posted to `window.parent` and back. */
 export interface FakeHost {

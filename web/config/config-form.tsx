@@ -7,7 +7,7 @@ import { AddressField } from './address-field.tsx';
 import { chosenTypes, complaintsAbout, type Draft, firstDraft } from './draft.ts';
 import { EventChoices } from './event-choices.tsx';
 import { FailedSaveNotice } from './failed-save-notice.tsx';
-import { hostOf } from './host-kind.ts';
+import { cleanLine, hostOf } from './host-kind.ts';
 import type { SaveWork } from './host-requests.ts';
 import { NameField } from './name-field.tsx';
 import type { Opening } from './open-configuration.ts';
@@ -48,7 +48,7 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
       return { ok: false, reason: words.config.toSave(missing) };
     }
     const wanted = {
-      name: draft.name.trim(),
+      name: cleanLine(draft.name, offer.limits.nameLength),
       eventTypes: chosenTypes(draft, offer),
       language,
       host: hostOf(hostKind, place),

@@ -11,10 +11,6 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     width: '100%',
     maxWidth: 'none',
-    ':hover': {
-      borderTopColor: tokens.colorNeutralStroke1Hover,
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-    },
   },
   chosen: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,

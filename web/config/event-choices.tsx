@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 280px), 1fr))',
     gap: tokens.spacingVerticalS,
   },
-  missing: { color: tokens.colorStatusDangerForeground1 },
+  missing: { color: tokens.colorPaletteRedForeground1 },
 });
 
 interface EventChoicesProps {

@@ -20,14 +20,23 @@ export function listenToHost(api: Api, current: () => SaveWork | undefined, word
     late: () => `${config.tookTooLong} ${config.pressSave}`,
     failed: () => `${words.problems.internal.what} ${config.pressSave}`,
   });
-  // A connector's dialog removes in this frame, and goes on whatever the answer is. Its webhook dies with
-  // it, so events cannot leak when our server is not reached: it learns it from the webhook's 410.
-  onRemove(
-    async (signal) => {
-      const { entityId } = await readConfig(signal);
-      if (entityId !== undefined) await removeConfiguration(api, entityId, signal);
-      return { ok: true };
-    },
-    { late: () => words.remove.failed, failed: () => words.remove.failed },
-  );
+  onRemove((signal) => removeFromDialog(api, signal), {
+    late: () => words.remove.failed,
+    failed: () => words.remove.failed,
+  });
+}
+
+/**
+ * Connector dialogs remove in the settings frame, and go on whatever the answer is. Fails open: the webhook
+ * dies with the connector, so nothing is posted when our server was not reached; it learns it from the
+ * webhook's 410.
+ */
+async function removeFromDialog(api: Api, signal: AbortSignal): Promise<Reply> {
+  try {
+    const { entityId } = await readConfig(signal);
+    if (entityId !== undefined) await removeConfiguration(api, entityId, signal);
+  } catch {
+    // The user cannot do anything about it here, and nothing is lost.
+  }
+  return { ok: true };
 }

@@ -21,11 +21,11 @@ interface NoticeProps {
   actions?: ReactNode;
 }
 
-/** A few words that stand out. Errors are read out at once by screen readers. */
+/** A few words that stand out. Screen readers read errors out at once, the others when they pause. */
 export function Notice({ intent, title, children, actions }: NoticeProps) {
   const styles = useStyles();
   return (
-    <div role={intent === 'error' ? 'alert' : undefined}>
+    <div role={intent === 'error' ? 'alert' : 'status'}>
       <MessageBar intent={intent} layout="multiline">
         <MessageBarBody className={styles.body}>
           {title !== undefined && <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>}

@@ -56,7 +56,7 @@ describe('the channel’s page', () => {
     open(server);
 
     const row = await screen.findByRole('listitem');
-    expect(row.textContent).toContain('Teams’ own words: Too Many Requests');
+    expect(row.textContent).toContain('Teams answered: Too Many Requests');
     expect(row.textContent).toContain('2 attempts so far');
     expect(row.textContent).toContain('Next attempt:');
   });

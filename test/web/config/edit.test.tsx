@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CONFIGURATION_ID, CONNECTOR_URL, WORKFLOW_URL } from '../examples.ts';
 import { createFakeServer } from '../fake-server.ts';
-import { openPage } from '../open-page.tsx';
+import { openPage, passTime } from '../open-page.tsx';
 
 const PUT = 'PUT /api/configurations/{id}/destination';
 
@@ -129,6 +129,22 @@ describe('editing a channel', () => {
     host.pressSave();
     await waitFor(() => expect(host.answers).toEqual([{ ok: true }]));
     expect(server.configurations.get(CONFIGURATION_ID)?.eventTypes).toEqual(['task.updated']);
+  });
+
+  it('lets the connector dialog go on removing though the server is down', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const server = createFakeServer();
+    server.store({}, CONNECTOR_URL);
+    const { host } = openPage('/config?host=connector', {
+      server,
+      host: { config: { entityId: CONFIGURATION_ID, webhookUrl: CONNECTOR_URL } },
+    });
+    await screen.findByRole('textbox', { name: 'Name' });
+    server.trouble('DELETE /api/configurations/{id}', 'silent', { times: 9 });
+    host.pressRemove();
+    await passTime(12_000);
+
+    expect(host.answers).toEqual([{ ok: true }]);
   });
 
   it('removes in the connector dialog and answers, once', async () => {

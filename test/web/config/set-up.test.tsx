@@ -128,6 +128,17 @@ describe('setting up a channel', () => {
     expect(server.calls.filter((call) => call === 'POST /api/configurations')).toHaveLength(1);
   });
 
+  it('stores a pasted name without what the server refuses', async () => {
+    const { host, server, user } = openPage('/config?host=connector', { host: CONNECTOR });
+    const name = await screen.findByRole('textbox', { name: 'Name' });
+    await user.clear(name);
+    await user.paste(' Release\tnews ');
+    host.pressSave();
+
+    await waitFor(() => expect(host.answers).toEqual([{ ok: true }]));
+    expect([...server.configurations.values()][0]?.name).toBe('Release news');
+  });
+
   it('takes Save back when the name or the last event goes', async () => {
     const { host, user } = openPage('/config?host=connector', { host: CONNECTOR });
     const created = await screen.findByRole('checkbox', { name: 'Task created' });

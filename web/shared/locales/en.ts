@@ -172,7 +172,7 @@ export const en = {
     updated: (name: string) => `Last changed by ${name}`,
     nextTry: 'Next attempt:',
     tries: (count: number) => plural(count, { one: 'One attempt so far', other: `${count} attempts so far` }),
-    destinationSays: (words: string) => `Teams’ own words: ${words}`,
+    destinationSays: (words: string) => `Teams answered: ${words}`,
     outcomes: {
       waiting: { short: 'Waiting', long: 'Waiting to be posted.' },
       retry: { short: 'Trying again', long: 'Teams could not take it. It is tried again.' },
