@@ -1,0 +1,93 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { createLocalJWKSet } from 'jose';
+import { connector } from '../manifest/connector.ts';
+import { buildApp } from '../server/app.ts';
+import { drawApiKey, type Scope, storeApiKey } from '../server/identity/api-keys.ts';
+import { createTokenVerifier } from '../server/identity/entra.ts';
+import { createLocalIssuer, type LocalIssuer, type LocalPerson } from '../server/identity/local-issuer.ts';
+import { createLogger } from '../server/logger.ts';
+import { openStorage, type Storage } from '../server/storage/storage.ts';
+import { createVault, type Vault } from '../server/storage/vault.ts';
+import { createTestDatabase } from './database.ts';
+import { CLIENT_ID } from './people.ts';
+import { testSettings } from './settings.ts';
+
+/** The whole HTTP surface on a database of its own; nothing is delivered. */
+export interface TestApp {
+  app: FastifyInstance;
+  storage: Storage;
+  vault: Vault;
+  issuer: LocalIssuer;
+  /** Configurations that the delivery room was told of. */
+  woken: string[];
+  /** Lines of the log. */
+  log: string[];
+  /** The time of the server: set it as you like. */
+  clock: { now: Date };
+  /** Sends a request as a person who signed in; a body that is no text is sent as JSON. */
+  as(
+    person: LocalPerson,
+    method: NonNullable<InjectOptions['method']>,
+    url: string,
+    body?: unknown,
+  ): Promise<LightMyRequestResponse>;
+  /** A key for senders or operators, stored. */
+  newKey(...scopes: Scope[]): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startTestApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
+  const settings = testSettings(env);
+  const database = await createTestDatabase();
+  const storage = openStorage({ databaseUrl: database.url, onError() {} });
+  const vault = createVault(settings.secretKeys);
+  const issuer = await createLocalIssuer(CLIENT_ID);
+  const woken: string[] = [];
+  const log: string[] = [];
+  const clock = { now: new Date('2026-11-21T10:00:00Z') };
+  const app = await buildApp({
+    settings,
+    storage,
+    vault,
+    connector,
+    // Tokens are signed by the machine's clock.
+    verifyToken: createTokenVerifier({
+      clientId: CLIENT_ID,
+      tenants: settings.entra?.tenants ?? [],
+      cloud: 'public',
+      keys: createLocalJWKSet(issuer.keys),
+    }),
+    githubSecrets: settings.githubSecrets,
+    logger: createLogger({ logLevel: 'info', production: true }, { write: (line) => void log.push(line) }),
+    wake: async (ids) => void woken.push(...ids),
+    now: () => clock.now,
+    sandbox: undefined,
+  });
+  return {
+    app,
+    storage,
+    vault,
+    issuer,
+    woken,
+    log,
+    clock,
+    async as(person, method, url, body) {
+      const headers = {
+        authorization: `Bearer ${await issuer.sign(person)}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      };
+      const payload = typeof body === 'string' ? body : JSON.stringify(body);
+      return app.inject(payload === undefined ? { method, url, headers } : { method, url, headers, payload });
+    },
+    async newKey(...scopes) {
+      const key = drawApiKey();
+      await storeApiKey(storage.prisma, key, { name: 'of a test', scopes });
+      return key;
+    },
+    async close() {
+      await app.close();
+      await storage.close();
+      await database.drop();
+    },
+  };
+}
