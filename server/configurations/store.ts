@@ -13,6 +13,7 @@ export interface StoreContext {
 }
 
 const ID_BYTES = 16;
+const ID = /^[\w-]{22}$/;
 
 /**
  * Stores what a channel wants. The same creation key again, by a user of the same tenant, changes the same
@@ -57,10 +58,18 @@ export async function createConfiguration(
  * The configuration with this id, if the user's tenant has it. Throws `configuration-not-found`, the same
  * for one that never was and for another tenant's, and `configuration-removed`.
  */
-export async function findConfiguration({ prisma }: StoreContext, user: User, id: string): Promise<Row> {
-  const row = await prisma.configuration.findFirst({ where: { id, tenantId: user.tenantId } });
-  if (!row) throw notFound();
+export async function findConfiguration(context: StoreContext, user: User, id: string): Promise<Row> {
+  const row = await findAlsoRemoved(context, user, id);
   if (row.state === 'removed') throw removed();
+  return row;
+}
+
+async function findAlsoRemoved({ prisma }: StoreContext, user: User, id: string): Promise<Row> {
+  // What is no id is not looked for: PostgreSQL takes no NUL, even to compare with.
+  const row = ID.test(id)
+    ? await prisma.configuration.findFirst({ where: { id, tenantId: user.tenantId } })
+    : null;
+  if (!row) throw notFound();
   return row;
 }
 
@@ -124,13 +133,9 @@ export async function setDestination(
 }
 
 /** Removes it, and drops what was waiting. Removing it again changes nothing. */
-export async function removeConfiguration(
-  { prisma, now }: StoreContext,
-  user: User,
-  id: string,
-): Promise<void> {
-  const row = await prisma.configuration.findFirst({ where: { id, tenantId: user.tenantId } });
-  if (!row) throw notFound();
+export async function removeConfiguration(context: StoreContext, user: User, id: string): Promise<void> {
+  await findAlsoRemoved(context, user, id);
+  const { prisma, now } = context;
   const at = now();
   await prisma.$transaction([
     prisma.configuration.updateMany({
