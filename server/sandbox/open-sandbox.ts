@@ -28,7 +28,7 @@ export interface OpenSandboxOptions {
 }
 
 /** The sandbox's app registration. */
-const CLIENT_ID = '3b0f6a52-7c1d-4e8a-9f24-d6a1c85e0b79';
+export const SANDBOX_CLIENT_ID = '3b0f6a52-7c1d-4e8a-9f24-d6a1c85e0b79';
 
 /**
  * The one door to the sandbox. It is imported only when the settings turn the sandbox on, which production
@@ -40,10 +40,10 @@ export async function openSandbox({
   githubSecret,
   port,
 }: OpenSandboxOptions): Promise<OpenSandbox> {
-  const issuer = await createLocalIssuer(CLIENT_ID);
+  const issuer = await createLocalIssuer(SANDBOX_CLIENT_ID);
   return {
     verifyToken: createTokenVerifier({
-      clientId: CLIENT_ID,
+      clientId: SANDBOX_CLIENT_ID,
       tenants: [SANDBOX_TENANT_ID],
       cloud: 'public',
       keys: createLocalJWKSet(issuer.keys),
@@ -51,6 +51,8 @@ export async function openSandbox({
     connect: sandboxConnect(port),
     async register(app) {
       await app.register(sandbox, { pool, signToken: (person) => issuer.sign(person), apiKey, githubSecret });
+      // What Entra publishes of its keys: lets another server take the sandbox's people.
+      app.get('/sandbox/keys', () => issuer.keys);
       app.get('/', (_request, reply) => reply.redirect('/sandbox'));
     },
   };
