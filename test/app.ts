@@ -2,6 +2,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { createLocalJWKSet } from 'jose';
 import { connector } from '../manifest/connector.ts';
 import { buildApp } from '../server/app.ts';
+import type { Event } from '../server/events/event.ts';
 import { drawApiKey, type Scope, storeApiKey } from '../server/identity/api-keys.ts';
 import { createTokenVerifier } from '../server/identity/entra.ts';
 import { createLocalIssuer, type LocalIssuer, type LocalPerson } from '../server/identity/local-issuer.ts';
@@ -9,6 +10,7 @@ import { createLogger } from '../server/logger.ts';
 import { openStorage, type Storage } from '../server/storage/storage.ts';
 import { createVault, type Vault } from '../server/storage/vault.ts';
 import { createTestDatabase } from './database.ts';
+import { toCloudEvent } from './events.ts';
 import { CLIENT_ID } from './people.ts';
 import { testSettings } from './settings.ts';
 
@@ -33,6 +35,8 @@ export interface TestApp {
   ): Promise<LightMyRequestResponse>;
   /** A key for senders or operators, stored. */
   newKey(...scopes: Scope[]): Promise<string>;
+  /** Sends events as a sender does. */
+  send(events: readonly Event[]): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }
 
@@ -63,6 +67,12 @@ export async function startTestApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp
     now: () => clock.now,
     sandbox: undefined,
   });
+  const newKey = async (...scopes: Scope[]) => {
+    const key = drawApiKey();
+    await storeApiKey(storage.prisma, key, { name: 'of a test', scopes });
+    return key;
+  };
+  const senderKey = await newKey('events');
   return {
     app,
     storage,
@@ -79,11 +89,14 @@ export async function startTestApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp
       const payload = typeof body === 'string' ? body : JSON.stringify(body);
       return app.inject(payload === undefined ? { method, url, headers } : { method, url, headers, payload });
     },
-    async newKey(...scopes) {
-      const key = drawApiKey();
-      await storeApiKey(storage.prisma, key, { name: 'of a test', scopes });
-      return key;
-    },
+    newKey,
+    send: (events) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/events',
+        headers: { authorization: `Bearer ${senderKey}` },
+        payload: events.map(toCloudEvent),
+      }),
     async close() {
       await app.close();
       await storage.close();

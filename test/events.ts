@@ -20,3 +20,8 @@ export function events(count: number, change: Partial<Event> = {}): Event[] {
     event({ id: `${run}/${index}`, data: { title: `Task ${index}` }, ...change }),
   );
 }
+
+/** The event as a sender writes it. */
+export function toCloudEvent({ tenantId, ...event }: Event): Record<string, unknown> {
+  return { specversion: '1.0', ...event, ...(tenantId !== undefined && { tenantid: tenantId }) };
+}

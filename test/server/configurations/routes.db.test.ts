@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../app.ts';
 import { addConfiguration, newId } from '../../configuration-row.ts';
+import { events } from '../../events.ts';
 import { MALLORY, YANN, ZOE } from '../../people.ts';
 
 let test: TestApp;
@@ -285,16 +286,7 @@ describe('removing', () => {
   it('drops what was waiting and leaves what is settled', async () => {
     const { id } = await addConfiguration(test.storage.prisma);
     const other = await addConfiguration(test.storage.prisma);
-    const key = await test.newKey('events');
-    await test.app.inject({
-      method: 'POST',
-      url: '/api/events',
-      headers: { authorization: `Bearer ${key}` },
-      payload: [
-        { type: 'task.created', title: 'one' },
-        { type: 'task.created', title: 'two' },
-      ],
-    });
+    await test.send(events(2));
     const [first] = await test.storage.prisma.delivery.findMany({
       where: { configurationId: id },
       orderBy: { id: 'asc' },
