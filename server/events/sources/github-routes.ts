@@ -62,7 +62,8 @@ export const githubRoutes: FastifyPluginAsyncTypebox<GithubRoutesOptions> = asyn
 
 function parse(body: Buffer, contentType: string): unknown {
   const text = body.toString('utf8');
-  const json = contentType.startsWith('application/json') ? text : new URLSearchParams(text).get('payload');
+  const isForm = contentType.toLowerCase().startsWith('application/x-www-form-urlencoded');
+  const json = isForm ? new URLSearchParams(text).get('payload') : text;
   try {
     return JSON.parse(json ?? '');
   } catch {
