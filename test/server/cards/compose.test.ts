@@ -90,6 +90,11 @@ describe('composeCard', () => {
     expect(card.actor).toEqual({ name: 'Octocat' });
   });
 
+  it('tells the lock screen the title when a template gives no summary', () => {
+    const silent = offering(() => ({ ...sampleCard, summary: ' ' }));
+    expect(composeCard(event, { language: 'en', connector: silent }).summary).toBe(sampleCard.title);
+  });
+
   it('passes the channel’s language and time zone on to the rendering', () => {
     const card = composeCard(event, { language: 'fr', timeZone: 'Europe/Paris', connector });
     expect(card).toMatchObject({ language: 'fr', timeZone: 'Europe/Paris', time: event.time });

@@ -41,6 +41,7 @@ describe('shortenMarkdown', () => {
     expect(shortenMarkdown('**Bold.**\n\nThen [x](https://x.example/a_b) and so on', 46)).toBe(
       '**Bold.**\n\nThen [x](https://x.example/a_b)…',
     );
+    expect(shortenMarkdown('A ** star\n\nand words and words', 25)).toBe('A ** star\n\nand words…');
     expect(shortenMarkdown(`${'文'.repeat(20)}**字字字**`, 25)).toBe(`${'文'.repeat(20)}…`);
     expect(shortenMarkdown(`${'文'.repeat(20)}**字字字**`, 26)).toBe(`${'文'.repeat(20)}…`);
   });

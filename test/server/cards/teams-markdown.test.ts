@@ -36,12 +36,17 @@ describe('teamsMarkdown', () => {
     ['code text', 'Run `rm *` now', String.raw`Run rm \* now`],
     ['blocks of code lines', '```sh\nif x\n  y_z\n```', `if x\n\n\u00a0\u00a0${String.raw`y\_z`}`],
     ['quotes text', '> so they said', 'so they said'],
-    ['tables lines', '| a | b |\n|---|---|\n| *1* | 2 |', 'a | b\n\n_1_ | 2'],
+    ['tables lines', '| a | b |\n|---|---|\n| *1* | 2 |\n\nend', 'a | b\n\n_1_ | 2\n\nend'],
     ['nested lists dashes', '1. one\n   - inner\n2. two', '1. one\n\n- – inner\n\n2. two'],
     ['task lists boxes', '- [ ] open\n- [x] done', '- ☐ open\n- ☑ done'],
+    ['a second paragraph of an item one of its own', '- one\n\n  more', '- one\n\nmore'],
+    ['an empty item nothing', '-\n\ntext', 'text'],
+    ['a line break in bold a space', '**one\ntwo**', '**one two**'],
     ['rules nothing', 'one\n\n---\n\ntwo', 'one\n\ntwo'],
     ['strike-through text', '~~gone~~', 'gone'],
     ['tags nothing', '<details><summary>More</summary>\n\n<b>Text</b></details>', 'More\n\nText'],
+    ['capital tags nothing', 'one<BR>two', 'one\n\ntwo'],
+    ['tags of other languages text', '<div>\nList<String>\n</div>', String.raw`List\<String>`],
     ['comments nothing', 'a <!-- hidden --> b\n\n<!-- hidden\n\ntoo -->', 'a b'],
   ])('makes %s', (_name, markdown, shown) => {
     expect(teamsMarkdown(markdown)).toBe(shown);
@@ -57,8 +62,13 @@ describe('teamsMarkdown', () => {
     ['a date function', '{{DATE(2020-01-01T00:00:00Z)}}', String.raw`{\{DATE(2020-01-01T00:00:00Z)}}`],
     ['words with underscores', 'APP_POOL_01', String.raw`APP\_POOL\_01`],
     ['italic inside a word', 'un*believ*able', 'unbelievable'],
+    ['italic at the start of a word', '*un*believable', 'unbelievable'],
     ['an escape', String.raw`\*not italic\*`, String.raw`\*not italic\*`],
     ['the name of a file', 'read.me', 'read.me'],
+    ['a comment without an end', '<!-- hidden', ''],
+    ['a link without text', 'a [<b></b>](https://x.example/)', 'a'],
+    ['a number that is escaped', String.raw`1\. x`, String.raw`1\. x`],
+    ['a list in code', '```\n- x\n```', String.raw`\- x`],
     ['bold of nothing', '**\u202e**', ''],
   ])('gives %s no effect', (_name, markdown, shown) => {
     if (shown !== null) expect(teamsMarkdown(markdown)).toBe(shown);
