@@ -26,7 +26,7 @@ export function genericCard(event: Event, context: CardContext): Card {
     facts: [...(title === undefined ? subjectFact(event, context) : []), ...factsOf(data)],
     text: text && teamsMarkdown(text),
     links: [...linkTo(wordsIn(context.language).open, textAt(data, 'url')), ...linksOf(data)],
-    origin: `${context.connector.name} · ${sourceWords(event.source)}`,
+    origin: [context.connector.name, ...sourceWords(event.source)].join(' · '),
     time: event.time,
   };
 }
@@ -37,7 +37,10 @@ function subjectFact(event: Event, { language }: CardContext): Fact[] {
   return subject ? [{ title: wordsIn(language).subject, value: escapeMarkdown(subject) }] : [];
 }
 
-/** A source without what people do not read: "https://ci.example/builds/" is "ci.example/builds". */
-function sourceWords(source: string): string {
-  return source.replace(/^https?:\/\//, '').replace(/\/$/, '');
+/**
+ * A source as people read it: "https://ci.example/builds/" is "ci.example/builds". A URN is for machines:
+ * events without a source of their own carry one.
+ */
+function sourceWords(source: string): string[] {
+  return source.startsWith('urn:') ? [] : [source.replace(/^https?:\/\//, '').replace(/\/$/, '')];
 }

@@ -103,6 +103,11 @@ describe('genericCard', () => {
     expect(card.actor).toBeUndefined();
   });
 
+  it('leaves out a source that only machines read', () => {
+    const event = { ...eventWith({}), source: 'urn:cardwire:key_1' };
+    expect(genericCard(event, { language: 'en', connector }).origin).toBe('Cardwire');
+  });
+
   it('takes an actor who is only a name', () => {
     expect(cardOf({ actor: 'Ada' }).actor).toEqual({ name: 'Ada' });
   });
