@@ -64,7 +64,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   });
 
   const signIn = createSignIn(parts.verifyToken);
-  const intake = createIntake({ prisma: storage.prisma, connector, wake: parts.wake });
+  const intake = createIntake({ pool: storage.pool, connector, wake: parts.wake });
   await app.register(healthRoutes, { prisma: storage.prisma });
   await app.register(connectorRoutes, { connector, sandbox: settings.sandbox });
   await app.register(configurationRoutes, {

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { buildConnector } from 'undici';
 import { connector } from '../manifest/connector.ts';
 import { buildApp } from './app.ts';
-import { drain } from './delivery/drain.ts';
-import { startQueue } from './delivery/queue.ts';
+import { createBodies } from './delivery/bodies.ts';
+import { startEngine } from './delivery/engine.ts';
+import { DEFAULT_WINDOWS } from './delivery/pace.ts';
 import { guardedConnect } from './destinations/guard.ts';
 import { createPoster } from './destinations/post.ts';
 import { storeApiKey } from './identity/api-keys.ts';
@@ -78,15 +80,27 @@ async function start(
 
   const poster = createPoster({ connect: outside.connect ?? sandbox?.connect ?? guardedConnect() });
   cleanUp.push(() => poster.close());
-  const drainContext = { prisma: storage.prisma, vault, poster, connector, now, random: Math.random };
-  const queue = await startQueue({
+  const engine = await startEngine({
     databaseUrl,
-    prisma: storage.prisma,
+    pool: storage.pool,
+    nodeId: randomUUID(),
+    // The data folder is ours alone, so its database is too.
+    alone: settings.databaseUrl === undefined,
+    vault,
+    poster,
+    bodies: createBodies({
+      pool: storage.pool,
+      connector,
+      onTemplateError: (eventType, error) =>
+        logger.error({ err: error, eventType }, 'A card template failed; the plain card was sent.'),
+    }),
+    windows: DEFAULT_WINDOWS,
     now,
-    drain: (id, signal) => drain(drainContext, id, signal),
+    random: Math.random,
+    onAttempt() {},
     onError: (error) => logger.error({ err: error }, 'Delivery met an error; it goes on.'),
   });
-  cleanUp.push(() => queue.stop());
+  cleanUp.push(() => engine.stop());
 
   const app = await buildApp({
     settings,
@@ -97,7 +111,7 @@ async function start(
     now,
     verifyToken: sandbox?.verifyToken ?? entraVerifier(settings, outside.keys),
     githubSecrets: data && settings.sandbox ? [githubSecret(settings, data)] : settings.githubSecrets,
-    wake: queue.wake,
+    wake: engine.wake,
     sandbox,
   });
   cleanUp.push(() => app.close());

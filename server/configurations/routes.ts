@@ -13,7 +13,7 @@ import {
   CreateConfiguration,
   DeliveryPage,
   IdParams,
-  RecognisedDestination,
+  Recognition,
   WebhookUrl,
 } from './schema.ts';
 import {
@@ -94,10 +94,15 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
 
   app.post(
     '/api/destinations/recognise',
-    { schema: { body: WebhookUrl, response: { 200: RecognisedDestination } } },
+    { schema: { body: WebhookUrl, response: { 200: Recognition } } },
     async (request) => {
-      const { kind, label } = recogniseWebhook(request.body.url, webhookHosts);
-      return { kind, label };
+      try {
+        const { kind, label } = recogniseWebhook(request.body.url, webhookHosts);
+        return { destination: { kind, label } };
+      } catch (error) {
+        if (error instanceof ProblemError) return { refused: error.message };
+        throw error;
+      }
     },
   );
 

@@ -71,6 +71,16 @@ export const RecognisedDestination = Type.Object({
 });
 export type RecognisedDestination = Static<typeof RecognisedDestination>;
 
+/**
+ * `POST /api/destinations/recognise`: what an address is, or why it is refused, in words for people. Both are
+ * answers to the question, so both are 200: somebody who is still typing has made no error.
+ */
+export const Recognition = Type.Union([
+  Type.Object({ destination: RecognisedDestination }),
+  Type.Object({ refused: Type.String() }),
+]);
+export type Recognition = Static<typeof Recognition>;
+
 export const Configuration = Type.Object({
   id: Type.String(),
   version: Type.Integer(),

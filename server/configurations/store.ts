@@ -144,7 +144,7 @@ export async function removeConfiguration(context: StoreContext, user: User, id:
     }),
     prisma.delivery.updateMany({
       where: { configurationId: id, state: 'waiting' },
-      data: { state: 'dropped', reason: 'The configuration was removed.', settledAt: at },
+      data: { state: 'dropped', reason: 'configuration-removed', settledAt: at },
     }),
   ]);
 }

@@ -19,6 +19,9 @@ const RETRY_DELAYS_MS = [
   10 * HOUR_MS,
 ] as const;
 
+/** How long a delivery is tried, jitter not counted. */
+export const RETRY_TOTAL_MS = RETRY_DELAYS_MS.reduce((total, delay) => total + delay, 0);
+
 /** Up to this part of the delay is added, so that channels that failed together do not come back together. */
 const JITTER = 0.2;
 

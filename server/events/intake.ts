@@ -1,6 +1,7 @@
+import type { Pool } from 'pg';
 import type { Connector } from '../../manifest/connector.ts';
 import { ProblemError } from '../problem.ts';
-import type { PrismaClient } from '../storage/generated/client.ts';
+import { createBatcher } from '../storage/batcher.ts';
 import { acceptEvents } from './accept.ts';
 import { unknownEventTypes } from './catalog.ts';
 import type { Event } from './event.ts';
@@ -16,19 +17,30 @@ export interface Intake {
 }
 
 export interface IntakeOptions {
-  prisma: PrismaClient;
+  pool: Pool;
   connector: Connector;
   /** Tells the delivery room that these configurations have work. May be lost: a sweep finds it again. */
   wake(configurationIds: readonly string[]): Promise<void>;
 }
 
-export function createIntake({ prisma, connector, wake }: IntakeOptions): Intake {
+/** Requests that come at the same time share a statement; two of these may run side by side. */
+const BATCH = { size: 50, concurrency: 2 };
+
+export function createIntake({ pool, connector, wake }: IntakeOptions): Intake {
+  const accept = createBatcher<readonly Event[], Receipt[]>(async (requests) => {
+    const { receipts, configurationIds } = await acceptEvents(pool, requests.flat());
+    await wake(configurationIds);
+    let taken = 0;
+    return requests.map(({ length }) => {
+      taken += length;
+      return receipts.slice(taken - length, taken);
+    });
+  }, BATCH);
+
   return {
     async take(events) {
       refuseUnknownTypes(connector, events);
-      const { receipts, configurationIds } = await acceptEvents(prisma, events);
-      await wake(configurationIds);
-      return receipts;
+      return accept(events);
     },
   };
 }

@@ -1,8 +1,9 @@
+import type { Pool } from 'pg';
 import type { Event as Row } from '../storage/generated/client.ts';
 import type { Event, JsonObject } from './event.ts';
 
 /** An event as it was accepted. */
-export function toEvent(row: Row): Event {
+export function toEvent(row: Omit<Row, 'id' | 'receivedAt'>): Event {
   return {
     source: row.source,
     id: row.sourceId,
@@ -13,4 +14,17 @@ export function toEvent(row: Row): Event {
     ...(row.subject !== null && { subject: row.subject }),
     ...(row.tenantId !== null && { tenantId: row.tenantId }),
   };
+}
+
+/** Events by their numbers; those that were removed are missing. */
+export async function loadEvents(pool: Pool, ids: readonly bigint[]): Promise<Map<bigint, Event>> {
+  const { rows } = await pool.query<Omit<Row, 'id' | 'receivedAt'> & { id: string }>({
+    name: 'load-events',
+    text: `
+      SELECT id, source, source_id AS "sourceId", type, tenant_id AS "tenantId", subject, time, data
+        FROM event
+       WHERE id = ANY($1::bigint[])`,
+    values: [ids.map(String)],
+  });
+  return new Map(rows.map((row) => [BigInt(row.id), toEvent(row)]));
 }

@@ -45,7 +45,7 @@ export const InstallationSchema = Type.Object({
 export type Installation = Static<typeof InstallationSchema>;
 
 /** A message in a channel. `content` is the card as it was received; `text` posts hold a string. */
-export const PostSchema = Type.Object({
+const PostSchema = Type.Object({
   /** Rises with every post, over all channels. */
   id: Type.Integer(),
   channelId: Type.String(),

@@ -7,6 +7,7 @@ import {
   type DeliveryEntry,
   type DeliveryPage,
   type RecognisedDestination,
+  type Recognition,
   WebhookUrl,
 } from '../../server/configurations/schema.ts';
 import { exampleConfiguration, exampleOffer } from './examples.ts';
@@ -65,7 +66,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
       case 'PUT /api/configurations/{id}/destination':
         return point(find(id), checked(WebhookUrl, body).url);
       case 'POST /api/destinations/recognise':
-        return json(recognise(checked(WebhookUrl, body).url));
+        return json(recognition(checked(WebhookUrl, body).url));
       case 'GET /api/configurations/{id}/deliveries': {
         find(id);
         const page = Number(url.searchParams.get('cursor') ?? 0);
@@ -149,6 +150,15 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
       return configuration;
     },
   };
+}
+
+function recognition(url: string): Recognition {
+  try {
+    return { destination: recognise(url) };
+  } catch (error) {
+    if (error instanceof Problem) return { refused: error.message };
+    throw error;
+  }
 }
 
 function recognise(url: string): RecognisedDestination {

@@ -5,6 +5,7 @@ import type {
   CreateConfiguration,
   DeliveryPage,
   RecognisedDestination,
+  Recognition,
 } from '../../server/configurations/schema.ts';
 import { ApiError } from './api-error.ts';
 import type { Language } from './language.ts';
@@ -70,10 +71,12 @@ export function createApi(readToken: ReadToken): Api {
     },
     setDestination: async (id, url, signal) =>
       as<Configuration>(await signed('PUT', `${pathOf(id)}/destination`, { body: { url }, signal })),
-    recognise: async (url, signal) =>
-      as<RecognisedDestination>(
-        await signed('POST', '/api/destinations/recognise', { body: { url }, signal }),
-      ),
+    recognise: async (url, signal) => {
+      const call = signed('POST', '/api/destinations/recognise', { body: { url }, signal });
+      const answer = as<Recognition>(await call);
+      if ('refused' in answer) throw new ApiError('webhook-url-refused', { detail: answer.refused });
+      return answer.destination;
+    },
     readDeliveries: async (id, cursor) => {
       const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
       return as<DeliveryPage>(await signed('GET', `${pathOf(id)}/deliveries${query}`));

@@ -2,6 +2,7 @@ import { counterFor } from './counter.ts';
 import type { CardWords } from './words.ts';
 
 const counted = counterFor('en');
+const events = (count: number) => counted(count, { one: 'event', other: 'events' });
 const commits = (count: number) => counted(count, { one: 'commit', other: 'commits' });
 
 export const en: CardWords = {
@@ -14,6 +15,12 @@ export const en: CardWords = {
     if (!textCut) return `Shortened to fit: ${facts} left out.`;
     if (factsLeftOut === 0) return 'Shortened to fit: the end of the text is left out.';
     return `Shortened to fit: ${facts} and the end of the text left out.`;
+  },
+  digest: {
+    storm: (count) => `${events(count)} came at once`,
+    digest: (count) => `${events(count)} since the last summary`,
+    catchUp: (count) => `${events(count)} during the pause`,
+    since: 'Since',
   },
   push: {
     commits: (actor, count, branch) => `${actor} pushed ${commits(count)} to ${branch}`,

@@ -3,6 +3,7 @@ import type { CardWords } from './words.ts';
 
 // The space before a colon is a no-break space, U+00A0.
 const counted = counterFor('fr');
+const events = (count: number) => counted(count, { one: 'événement', other: 'événements' });
 const commits = (count: number) => counted(count, { one: 'commit', other: 'commits' });
 
 export const fr: CardWords = {
@@ -15,6 +16,12 @@ export const fr: CardWords = {
     if (!textCut) return `Raccourci : ${facts}.`;
     if (factsLeftOut === 0) return 'Raccourci : la fin du texte manque.';
     return `Raccourci : ${facts}, la fin du texte manque.`;
+  },
+  digest: {
+    storm: (count) => `${events(count)} d’un coup`,
+    digest: (count) => `${events(count)} depuis le dernier résumé`,
+    catchUp: (count) => `${events(count)} pendant la pause`,
+    since: 'Depuis',
   },
   push: {
     commits: (actor, count, branch) => `${actor} a poussé ${commits(count)} sur ${branch}`,

@@ -10,6 +10,13 @@ export interface CardWords {
   more(count: number): string;
   /** Says that a card was too large for Teams, and what it lacks: facts, the end of the text, or both. */
   shortened(factsLeftOut: number, textCut: boolean): string;
+  /** One card for many events. */
+  digest: {
+    storm(count: number): string;
+    digest(count: number): string;
+    catchUp(count: number): string;
+    since: string;
+  };
   push: {
     commits(actor: string, count: number, branch: string): string;
     forcedCommits(actor: string, count: number, branch: string): string;

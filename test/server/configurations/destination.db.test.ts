@@ -136,12 +136,12 @@ describe('an address is refused that has', () => {
     for (const before of [undefined, CONNECTOR_URL]) {
       if (before) await put(before);
       const kept = await stored();
-      for (const path of [`/api/configurations/${id}/destination`, '/api/destinations/recognise']) {
-        const answer = await test.as(ZOE, path.endsWith('recognise') ? 'POST' : 'PUT', path, { url });
-        expect([answer.statusCode, answer.json().code]).toEqual([400, 'webhook-url-refused']);
-        expect(answer.json().detail.length).toBeGreaterThan(20);
-        expect(answer.body).not.toContain(SIGNATURE);
-      }
+      const refused = await put(url);
+      expect([refused.statusCode, refused.json().code]).toEqual([400, 'webhook-url-refused']);
+      const asked = await test.as(ZOE, 'POST', '/api/destinations/recognise', { url });
+      expect([asked.statusCode, asked.json()]).toEqual([200, { refused: refused.json().detail }]);
+      expect(refused.json().detail.length).toBeGreaterThan(20);
+      expect(refused.body).not.toContain(SIGNATURE);
       expect(await stored()).toEqual(kept);
     }
   });
@@ -164,7 +164,7 @@ describe('recognising', () => {
     const answer = await recognise(CONNECTOR_URL);
     expect([answer.statusCode, answer.json()]).toEqual([
       200,
-      { kind: 'connector', label: `contoso.webhook.office.com …${CONNECTOR_URL.slice(-4)}` },
+      { destination: { kind: 'connector', label: `contoso.webhook.office.com …${CONNECTOR_URL.slice(-4)}` } },
     ]);
     expect(await stored()).toEqual(before);
     expect(test.woken).toEqual([]);

@@ -10,8 +10,17 @@ export interface GithubExample {
 
 const folder = dirname(createRequire(import.meta.url).resolve('@octokit/webhooks-examples/package.json'));
 
+const read = new Map<string, GithubExample[]>();
+
 /** Every payload of `@octokit/webhooks-examples` from github.com or a version of GitHub Enterprise Server. */
 export function githubExamples(server = 'api.github.com'): GithubExample[] {
+  const known = read.get(server) ?? readExamples(server);
+  read.set(server, known);
+  return known;
+}
+
+/** Four megabytes of JSON: read once in a test file. */
+function readExamples(server: string): GithubExample[] {
   const definitions: { name: string; examples: GithubExample['payload'][] }[] = JSON.parse(
     readFileSync(join(folder, server, 'index.json'), 'utf8'),
   );

@@ -1,0 +1,39 @@
+import { destinationOf } from '../destinations/destination-of.ts';
+import type { Poster } from '../destinations/post.ts';
+import type { Judgement } from '../destinations/verdict.ts';
+import type { Vault } from '../storage/vault.ts';
+import type { LaneView } from './lane-view.ts';
+
+export interface AttemptContext {
+  vault: Vault;
+  poster: Poster;
+  now(): Date;
+}
+
+/** What came of one POST. Moments are those of `performance.now()`. */
+export interface Attempt {
+  startedAt: number;
+  endedAt: number;
+  status: number | undefined;
+  judgement: Judgement;
+}
+
+/** Posts a body to a channel's destination and judges the answer. Never rejects for what the network does. */
+export async function attempt(
+  { vault, poster, now }: AttemptContext,
+  { id, destination }: Pick<LaneView, 'id' | 'destination'>,
+  body: string,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  if (!destination) throw new Error('a lane without a destination has nothing to post');
+  const url = vault.open(destination.sealedUrl, id);
+  const startedAt = performance.now();
+  const answer = await poster.post(url, body, signal);
+  const endedAt = performance.now();
+  return {
+    startedAt,
+    endedAt,
+    status: answer.kind === 'response' ? answer.status : undefined,
+    judgement: destinationOf(destination.kind).judge(answer, now()),
+  };
+}

@@ -1,0 +1,73 @@
+import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
+import type { Connector } from '../../manifest/connector.ts';
+import type { Language } from '../cards/card.ts';
+import { composeCard } from '../cards/compose.ts';
+import { composeDigest, type Digest } from '../cards/digest-card.ts';
+import type { DestinationKind } from '../destinations/destination.ts';
+import { destinationOf } from '../destinations/destination-of.ts';
+import type { Event } from '../events/event.ts';
+import { loadEvents } from '../events/stored-event.ts';
+import { createBatcher } from '../storage/batcher.ts';
+
+/** For whom a card is made: channels that want the same share one body. */
+export interface Reader {
+  kind: DestinationKind;
+  language: Language;
+  timeZone: string;
+}
+
+/** Cards as bodies, ready to be posted. */
+export interface Bodies {
+  /** Throws when the event is gone or its card cannot be made. */
+  ofEvent(eventId: bigint, reader: Reader): Promise<string>;
+  ofDigest(digest: Digest, reader: Reader): string;
+}
+
+export interface BodiesOptions {
+  pool: Pool;
+  connector: Connector;
+  onTemplateError(eventType: string, error: unknown): void;
+}
+
+/** A body is at most 24 kB, so these are at most some 24 MB. */
+const KEPT = 1_000;
+
+/** Reads events in batches and keeps the newest bodies: an event for thousands of channels is made once. */
+export function createBodies({ pool, connector, onTemplateError }: BodiesOptions): Bodies {
+  const bodies = new LRUCache<string, Promise<string>>({ max: KEPT });
+  const readEvent = createBatcher<bigint, Event | undefined>(
+    async (ids) => {
+      const rows = await loadEvents(pool, ids);
+      return ids.map((id) => rows.get(id));
+    },
+    { size: 200, concurrency: 2 },
+  );
+
+  const contextFor = ({ language, timeZone }: Reader) => ({
+    language,
+    timeZone,
+    connector,
+    templateFailed: onTemplateError,
+  });
+
+  const make = async (eventId: bigint, reader: Reader) => {
+    const event = await readEvent(eventId);
+    if (!event) throw new Error('the event was removed');
+    return destinationOf(reader.kind).render(composeCard(event, contextFor(reader)));
+  };
+
+  return {
+    ofEvent(eventId, reader) {
+      const key = `${eventId} ${reader.kind} ${reader.language} ${reader.timeZone}`;
+      const kept = bodies.get(key);
+      if (kept) return kept;
+      const made = make(eventId, reader);
+      bodies.set(key, made);
+      made.catch(() => bodies.delete(key));
+      return made;
+    },
+    ofDigest: (digest, reader) =>
+      destinationOf(reader.kind).render(composeDigest(digest, contextFor(reader))),
+  };
+}

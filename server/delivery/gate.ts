@@ -1,0 +1,27 @@
+/** Lets at most so many through at a time; the rest wait in the order they came. */
+export interface Gate {
+  /** Runs `work` once there is room. */
+  pass<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** How many are inside. */
+  inside(): number;
+}
+
+export function createGate(size: number): Gate {
+  const queue: (() => void)[] = [];
+  let inside = 0;
+  return {
+    async pass(work) {
+      if (inside >= size) await new Promise<void>((resolve) => queue.push(resolve));
+      else inside += 1;
+      try {
+        return await work();
+      } finally {
+        // The place goes to the next in line without becoming free in between.
+        const next = queue.shift();
+        if (next) next();
+        else inside -= 1;
+      }
+    },
+    inside: () => inside,
+  };
+}

@@ -1,0 +1,176 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import type { Poster } from '../destinations/post.ts';
+import { createBatcher } from '../storage/batcher.ts';
+import type { Vault } from '../storage/vault.ts';
+import { type Attempt, attempt } from './attempt.ts';
+import { countBacklog } from './backlog.ts';
+import type { Bodies } from './bodies.ts';
+import { readFold } from './fold.ts';
+import type { Gate } from './gate.ts';
+import type { LaneWorld, Posted } from './lane.ts';
+import { type LaneView, readerOf, readLanes, type Waiting } from './lane-view.ts';
+import { consequenceOf } from './outcome.ts';
+import { afterPost, type Pace, type PaceWindow } from './pace.ts';
+import { type AttemptRecord, recordAttempts, recordFold } from './record.ts';
+import { resumeConfiguration } from './resume.ts';
+
+export interface LaneWorldOptions {
+  pool: Pool;
+  vault: Vault;
+  poster: Poster;
+  bodies: Bodies;
+  windows: readonly PaceWindow[];
+  /** Limits the posts that are under way on this node. */
+  gate: Gate;
+  mayPost(configurationId: string): boolean;
+  /** For how long this node has served the channel's shard. */
+  heldForMs(configurationId: string): number;
+  now(): Date;
+  /** From 0 to 1. */
+  random(): number;
+  signal: AbortSignal;
+  onAttempt(view: LaneView, attempt: Attempt): void;
+  onError(error: unknown): void;
+}
+
+/** The most lanes or attempts of one statement, and how many statements may run side by side. */
+const READ_BATCH = { size: 250, concurrency: 2 };
+const RECORD_BATCH = { size: 100, concurrency: 2 };
+/** While the database is away an attempt that was made is kept in memory, and written once it is back. */
+const RECORD_RETRY_MS = 500;
+
+/** What lanes need, on the real database and the real network. */
+export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
+  const { pool, bodies, windows, gate, signal, onError } = options;
+
+  const read = createBatcher<string, LaneView | undefined>(async (ids) => {
+    const views = await readLanes(pool, ids);
+    return ids.map((id) => views.get(id));
+  }, READ_BATCH);
+
+  const record = createBatcher<AttemptRecord, void>(async (records) => {
+    await recordAttempts(pool, records);
+    return records.map(() => undefined);
+  }, RECORD_BATCH);
+
+  /** An attempt that was made must be written: else its card would be posted again. */
+  const untilWritten = async (write: () => Promise<void>) => {
+    while (true) {
+      try {
+        return await write();
+      } catch (error) {
+        onError(error);
+        if (signal.aborted) return;
+        await delay(RECORD_RETRY_MS, undefined, { signal }).catch(() => {});
+      }
+    }
+  };
+
+  /** Posts a body unless the node lost the lane or stops; undefined then, and nothing happened. */
+  const send = (view: LaneView, body: string) =>
+    gate.pass(async () => {
+      if (!options.mayPost(view.id) || signal.aborted) return undefined;
+      const made = await attempt(options, view, body, signal);
+      // A stop that cuts a post leaves the delivery as it was: the next node repeats it.
+      if (signal.aborted && made.status === undefined) return undefined;
+      options.onAttempt(view, made);
+      return made;
+    });
+
+  /** A card that cannot be made is parked as failed, and the channel goes on. */
+  const sendEvent = async (view: LaneView, { eventId }: Waiting) => {
+    if (!view.destination) return undefined;
+    let body: string;
+    try {
+      body = await bodies.ofEvent(eventId, readerOf(view, view.destination));
+    } catch (error) {
+      onError(error);
+      return cardFailed();
+    }
+    return send(view, body);
+  };
+
+  const conclude = (view: LaneView, head: Waiting, made: Attempt, pace: Pace) => {
+    const throttled = made.judgement.retryAfterMs !== undefined;
+    const next = afterPost(pace, windows, made.endedAt, throttled);
+    const entry: AttemptRecord = {
+      configurationId: view.id,
+      deliveryId: head.id,
+      sealedUrl: view.destination?.sealedUrl ?? '',
+      startedAgoMs: performance.now() - made.startedAt,
+      durationMs: Math.round(made.endedAt - made.startedAt),
+      status: made.status,
+      judgement: made.judgement,
+      consequence: consequenceOf(made.judgement, head.tries + 1, options.random()),
+      gapMs: next.gapMs,
+    };
+    const { holdMs, broken } = entry.consequence;
+    const posted: Posted = { pace: next, goesOn: holdMs === undefined && !broken };
+    return { entry, posted };
+  };
+
+  return {
+    windows,
+    read,
+    countBacklog: (id, limit) => countBacklog(pool, id, limit),
+
+    async startPace(view) {
+      const longest = Math.max(...windows.map(({ ms }) => ms));
+      const fresh = { endedAt: [], gapMs: view.gapMs };
+      if (options.heldForMs(view.id) > longest) return fresh;
+      // Another node may have posted just now, and died before it could write down its last post.
+      return { endedAt: [...(await readEnds(pool, view.id, windows)), performance.now()], gapMs: view.gapMs };
+    },
+
+    mayPost: options.mayPost,
+
+    async post(view, delivery, pace) {
+      const made = await sendEvent(view, delivery);
+      if (!made) return { pace, goesOn: false };
+      const { entry, posted } = conclude(view, delivery, made, pace);
+      await untilWritten(() => record(entry));
+      return posted;
+    },
+
+    async fold(view, { kind, upTo }, pace) {
+      const [head] = view.waiting;
+      const fold = await readFold(pool, bodies, view, kind, upTo);
+      if (!head || !fold) return { pace, goesOn: true };
+      const made = await send(view, fold.body);
+      if (!made) return { pace, goesOn: false };
+      const { entry, posted } = conclude(view, head, made, pace);
+      await untilWritten(() => recordFold(pool, { ...entry, kind, upTo: fold.upTo }));
+      return posted;
+    },
+
+    resume: (view) => resumeConfiguration(pool, view.id, view.onResume),
+    sleep: (ms) => delay(ms, undefined, { signal }).catch(() => {}),
+    clock: () => performance.now(),
+  };
+}
+
+/** Stands for the attempt at a card that could not be made. */
+function cardFailed(): Attempt {
+  const at = performance.now();
+  const words = "The card could not be made. The server's log has more.";
+  return { startedAt: at, endedAt: at, status: undefined, judgement: { verdict: 'card_wrong', words } };
+}
+
+/** When the newest posts of a channel ended, oldest first, on this process' monotonic clock. */
+async function readEnds(
+  pool: Pool,
+  configurationId: string,
+  windows: readonly PaceWindow[],
+): Promise<number[]> {
+  const { rows } = await pool.query<{ ago_ms: number }>(
+    `SELECT extract(epoch FROM now() - started_at)::float8 * 1000 - duration_ms AS ago_ms
+       FROM attempt
+      WHERE configuration_id = $1
+      ORDER BY id DESC
+      LIMIT $2`,
+    [configurationId, Math.max(...windows.map(({ posts }) => posts))],
+  );
+  const read = performance.now();
+  return rows.map((row) => read - Math.max(0, row.ago_ms)).reverse();
+}

@@ -1,0 +1,35 @@
+import type { Pool } from 'pg';
+
+/** What becomes of the deliveries that waited during a pause. */
+export type ResumeMode = 'catch_up' | 'replay' | 'drop';
+
+/**
+ * Makes a paused configuration active. What waited is summed up on one card (`catch_up`), posted in order
+ * (`replay`) or dropped. A configuration that is not paused stays as it is.
+ */
+export async function resumeConfiguration(
+  pool: Pool,
+  configurationId: string,
+  mode: ResumeMode,
+): Promise<void> {
+  await pool.query(
+    `WITH resumed AS (
+       UPDATE configuration
+          SET state = 'active',
+              state_reason = NULL,
+              paused_at = NULL,
+              paused_until = NULL,
+              version = version + 1,
+              catch_up_to = CASE WHEN $2 = 'catch_up'
+                                 THEN (SELECT max(id) FROM delivery WHERE configuration_id = $1 AND state = 'waiting')
+                            END
+        WHERE id = $1 AND state = 'paused'
+       RETURNING id
+     )
+     UPDATE delivery
+        SET state = 'dropped', reason = 'dropped-on-resume', settled_at = now()
+       FROM resumed
+      WHERE $2 = 'drop' AND delivery.configuration_id = resumed.id AND delivery.state = 'waiting'`,
+    [configurationId, mode],
+  );
+}

@@ -1,0 +1,63 @@
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+
+/** What a team member does in the sandbox, by the names that people and screen readers see. */
+export class Teams {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async openChannel(name: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Channels' }).getByText(name).click();
+  }
+
+  /** Opens the connector dialog and answers its page. */
+  async configureConnector(): Promise<FrameLocator> {
+    await this.openConnectors();
+    await this.page.getByRole('button', { name: /^Configure/ }).click();
+    return this.frame();
+  }
+
+  async manageConnector(name: string): Promise<FrameLocator> {
+    await this.openConnectors();
+    await this.page.getByRole('button', { name: `Manage ${name}` }).click();
+    return this.frame();
+  }
+
+  private async openConnectors(): Promise<void> {
+    await this.page.getByRole('button', { name: 'More options' }).click();
+    await this.page.getByRole('menuitem', { name: 'Manage connectors' }).click();
+  }
+
+  async addTab(): Promise<FrameLocator> {
+    await this.page.getByRole('button', { name: 'Add a tab' }).click();
+    return this.frame();
+  }
+
+  /** Adds a workflow to the open channel and answers its URL. */
+  async addWorkflow(): Promise<string> {
+    await this.page.getByRole('button', { name: 'More options' }).click();
+    await this.page.getByRole('menuitem', { name: 'Workflows' }).click();
+    await this.page.getByRole('button', { name: 'Add workflow' }).click();
+    const url = await this.page.getByRole('textbox', { name: /^Webhook URL of/ }).inputValue();
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    return url;
+  }
+
+  frame(): FrameLocator {
+    return this.page.getByRole('dialog').frameLocator('iframe');
+  }
+
+  get save(): Locator {
+    return this.page.getByRole('dialog').getByRole('button', { name: 'Save' });
+  }
+
+  get remove(): Locator {
+    return this.page.getByRole('dialog').getByRole('button', { name: 'Remove' });
+  }
+
+  get posts(): Locator {
+    return this.page.getByRole('list', { name: 'Posts' }).locator('> li');
+  }
+}
