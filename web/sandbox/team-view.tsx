@@ -96,8 +96,8 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
   const openTab = tabs.find(({ id }) => id === openTabIds[channel.id]);
 
   function choose(next: SandboxChannel): void {
+    // What is open counts as read; what comes after it was left counts as new.
     if (channel) posts.markRead(channel.id);
-    posts.markRead(next.id);
     setChosenId(next.id);
   }
 

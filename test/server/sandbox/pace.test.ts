@@ -18,7 +18,8 @@ it('lets the next request pass when a second is over', () => {
   const pace = createPace(() => time);
   for (let count = 0; count < 4; count++) pace.admit('a');
   time = 999;
-  expect(pace.admit('a')).toBe(false);
+  // Whoever keeps knocking is not kept out for longer.
+  for (let count = 0; count < 4; count++) expect(pace.admit('a')).toBe(false);
   time = 1_000;
   expect(pace.admit('a')).toBe(true);
 });
