@@ -115,7 +115,8 @@ export async function setDestination(
   const current = await findConfiguration(context, user, id);
   const fingerprint = vault.fingerprint(webhook.url);
   if (current.destinationFingerprint === fingerprint && current.state !== 'broken') return current;
-  const [row] = await prisma.configuration.updateManyAndReturn({
+  const at = now();
+  const setting = prisma.configuration.updateManyAndReturn({
     where: { id, tenantId: user.tenantId, state: { not: 'removed' } },
     data: {
       destinationKind: webhook.kind,
@@ -125,9 +126,15 @@ export async function setDestination(
       version: { increment: 1 },
       holdUntil: null,
       ...(current.state === 'broken' && { state: 'active', stateReason: null }),
-      ...changedBy(user, now()),
+      ...changedBy(user, at),
     },
   });
+  // What the old destination had put off is due at once.
+  const waking = prisma.delivery.updateMany({
+    where: { configurationId: id, state: 'waiting', dueAt: { gt: at } },
+    data: { dueAt: at },
+  });
+  const [[row]] = await prisma.$transaction([setting, waking]);
   if (!row) throw removed();
   return row;
 }

@@ -21,6 +21,9 @@ export interface AttemptRecord {
   gapMs: number;
 }
 
+/** A removed configuration stays removed, whatever its last attempt came to. */
+const BROKEN = "input.broken AND configuration.state <> 'removed'";
+
 /**
  * Writes attempts, their deliveries and what follows for the configurations, in one statement: a crash
  * leaves all or nothing of each, and fifty cost little more than one. A delivery that is no longer waiting
@@ -69,9 +72,9 @@ export async function recordAttempts(pool: Pool, records: readonly AttemptRecord
       UPDATE configuration
          SET hold_until = CASE WHEN input.hold_ms IS NULL THEN NULL ELSE ${aheadOf('input.hold_ms')} END,
              gap_ms = input.gap_ms,
-             state = CASE WHEN input.broken AND state <> 'removed' THEN 'broken' ELSE state END,
-             state_reason = CASE WHEN input.broken AND state <> 'removed' THEN input.words ELSE state_reason END,
-             broken_at = CASE WHEN input.broken AND state <> 'removed' THEN now() ELSE broken_at END
+             state = CASE WHEN ${BROKEN} THEN 'broken' ELSE configuration.state END,
+             state_reason = CASE WHEN ${BROKEN} THEN input.words ELSE configuration.state_reason END,
+             broken_at = CASE WHEN ${BROKEN} THEN now() ELSE configuration.broken_at END
         FROM input
        WHERE configuration.id = input.configuration_id
          AND configuration.destination_url = input.sealed_url
