@@ -13,16 +13,14 @@ import {
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Installation, SandboxChannel } from '../../../server/sandbox/schema.ts';
-import { api } from '../api.ts';
-import { complaintWords, requestFailureWords, saveFailureWords } from '../failure-words.ts';
+import { requestFailureWords } from '../failure-words.ts';
 import { HostedFrame } from '../frame/hosted-frame.tsx';
-import { type InstanceSettings, nameOf } from '../host/settings.ts';
-import type { TeamsHost } from '../host/teams-host.ts';
+import { nameOf } from '../host/settings.ts';
 import { useHosting } from '../hosting.tsx';
-import { judgeRemoval, judgeSave } from '../judge.ts';
 import { useWords } from '../words.tsx';
 import { useDialogStyles } from './dialog-styles.ts';
 import { useConnectorWebhook } from './use-connector-webhook.ts';
+import { useSettingsDialog } from './use-settings-dialog.ts';
 
 export interface ConfigureDialogProps {
   kind: 'connector' | 'tab';
@@ -41,13 +39,15 @@ export function ConfigureDialog(props: ConfigureDialogProps) {
   const words = useWords();
   const styles = useDialogStyles();
   const { app, person } = useHosting();
-  const host = useRef<TeamsHost>(undefined);
   const cancelButton = useRef<HTMLButtonElement | null>(null);
   const [valid, setValid] = useState(false);
-  const [busy, setBusy] = useState<'save' | 'remove'>();
-  const [failure, setFailure] = useState<string>();
   const isNewConnector = kind === 'connector' && !installation;
   const { offered, keep, again } = useConnectorWebhook({ needed: isNewConnector, channel, name: app.name });
+  const webhook = offered.state === 'ready' ? offered.webhook : undefined;
+  const { attach, busy, failure, save, remove } = useSettingsDialog(
+    { ...props, onSaved: keepAndTell },
+    webhook,
+  );
 
   const name = (installation && nameOf(installation.settings)) ?? app.name;
   const title =
@@ -57,50 +57,9 @@ export function ConfigureDialog(props: ConfigureDialogProps) {
         ? words.changeTab(name)
         : words.configureTab(name);
 
-  async function store(settings: InstanceSettings): Promise<void> {
-    const webhookId = offered.state === 'ready' ? offered.webhook.id : undefined;
-    const saved = installation
-      ? await api.changeInstallation(installation.id, { settings, personId: person.id })
-      : await api.createInstallation(channel.id, {
-          kind,
-          settings,
-          personId: person.id,
-          ...(webhookId && { webhookId }),
-        });
+  function keepAndTell(saved: Installation): void {
     keep();
     props.onSaved(saved);
-  }
-
-  async function save(): Promise<void> {
-    if (!host.current) return;
-    setBusy('save');
-    setFailure(undefined);
-    const reply = await host.current.save();
-    const outcome = judgeSave(reply, installation?.settings, host.current?.changes());
-    if (outcome.kind === 'closed') return;
-    if (outcome.kind === 'failed') setFailure(saveFailureWords(words, outcome));
-    else await store(outcome.settings).catch(showError);
-    setBusy(undefined);
-  }
-
-  async function remove(): Promise<void> {
-    if (!host.current || !installation) return;
-    setBusy('remove');
-    setFailure(undefined);
-    const outcome = judgeRemoval(await host.current.remove(), 'connector');
-    if (outcome.kind === 'closed') return;
-    if (outcome.kind === 'kept') setFailure(words.removeFailures.late);
-    else {
-      const complaint = complaintWords(words, outcome);
-      await api
-        .removeInstallation(installation.id)
-        .then(() => props.onRemoved(installation, complaint), showError);
-    }
-    setBusy(undefined);
-  }
-
-  function showError(error: unknown): void {
-    setFailure(requestFailureWords(words, error));
   }
 
   return (
@@ -142,9 +101,7 @@ export function ConfigureDialog(props: ConfigureDialogProps) {
                       }
                     : {}
                 }
-                onHost={(next) => {
-                  host.current = next;
-                }}
+                onHost={attach}
                 onValidity={setValid}
                 onReturnFocus={() => cancelButton.current?.focus()}
               />

@@ -1,12 +1,13 @@
+import { app } from '@microsoft/teams-js';
 import { onTestFinished } from 'vitest';
-import { flatContext, type Place } from '../../../web/sandbox/host/context.ts';
-import type { LogEntry } from '../../../web/sandbox/host/log.ts';
+import { flatContext, type Place } from '../../../../web/sandbox/host/context.ts';
+import type { LogEntry } from '../../../../web/sandbox/host/log.ts';
 import {
   createTeamsHost,
   type TeamsHost,
   type TeamsHostOptions,
-} from '../../../web/sandbox/host/teams-host.ts';
-import { enterFrame, type FramedPage } from './framed-page.ts';
+} from '../../../../web/sandbox/host/teams-host.ts';
+import { enterFrame, type FramedPage } from '../framed-page.ts';
 
 export const PAGE_ORIGIN = 'https://app.example';
 
@@ -68,6 +69,13 @@ export function openHost(options: Partial<TeamsHostOptions> = {}): OpenHost {
     iframe.remove();
   });
   return { host, page, iframe, ...told };
+}
+
+/** Opens a page in a host and initializes the SDK in it. */
+export async function openPage(options: Partial<TeamsHostOptions> = {}): Promise<OpenHost> {
+  const open = openHost(options);
+  await app.initialize();
+  return open;
 }
 
 /** Lets every message that is under way arrive. */

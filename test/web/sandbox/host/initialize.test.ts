@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { initializeAnswer } from '../../../web/sandbox/host/initialize.ts';
+import { initializeAnswer } from '../../../../web/sandbox/host/initialize.ts';
 
 function runtimeFor(...args: unknown[]) {
   return JSON.parse(String(initializeAnswer('settings', args)[2]));

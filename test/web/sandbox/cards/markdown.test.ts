@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdownToHtml } from '../../../web/sandbox/cards/markdown.ts';
+import { markdownToHtml } from '../../../../web/sandbox/cards/markdown.ts';
 
 const LINK = '<a href="https://a.example/" rel="noopener noreferrer">';
 

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { createQuestion } from '../../../web/sandbox/host/page-reply.ts';
+import { createQuestion } from '../../../../web/sandbox/host/page-reply.ts';
 
 it('takes the first answer and no other', async () => {
   const question = createQuestion();

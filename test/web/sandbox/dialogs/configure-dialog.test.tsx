@@ -1,8 +1,8 @@
 import { app, pages } from '@microsoft/teams-js';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { BUILDS, type FakeApi, installation } from './fake-api.ts';
-import { enterFrameNamed, openSandbox } from './open-sandbox.tsx';
+import { BUILDS, type FakeApi, installation } from '../fake-api.ts';
+import { enterFrameNamed, openSandbox } from '../open-sandbox.tsx';
 
 const SETTINGS = {
   entityId: 'one',

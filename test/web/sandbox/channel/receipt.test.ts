@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readDetail, readReceipt } from '../../../web/sandbox/channel/receipt.ts';
+import { readDetail, readReceipt } from '../../../../web/sandbox/channel/receipt.ts';
 
 it('adds up the channels of all events', () => {
   const events = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import docs from '../../../docs/sandbox.md?raw';
+import docs from '../../../../docs/sandbox.md?raw';
 import { openHost, settle } from './open-host.ts';
 
 const FUNCTIONS = [...docs.matchAll(/^\| `([\w.]+)` \|/gm)].map(([, name = '']) => name);

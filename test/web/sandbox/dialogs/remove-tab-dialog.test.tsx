@@ -1,8 +1,8 @@
 import { app, pages } from '@microsoft/teams-js';
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { installation } from './fake-api.ts';
-import { enterFrameNamed, openSandbox } from './open-sandbox.tsx';
+import { installation } from '../fake-api.ts';
+import { enterFrameNamed, openSandbox } from '../open-sandbox.tsx';
 
 const REMOVE_URL = 'https://app.example/remove?theme={theme}';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { withoutTokens } from '../../../web/sandbox/host/log.ts';
+import { withoutTokens } from '../../../../web/sandbox/host/log.ts';
 
 const TOKEN = `eyJhbGciOiJSUzI1NiJ9.${'b'.repeat(80)}.${'c'.repeat(40)}`;
 

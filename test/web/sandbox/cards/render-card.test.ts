@@ -1,6 +1,6 @@
 import { teamsDarkTheme, teamsLightTheme } from '@fluentui/react-components';
 import { expect, it, vi } from 'vitest';
-import { renderCard } from '../../../web/sandbox/cards/render-card.ts';
+import { renderCard } from '../../../../web/sandbox/cards/render-card.ts';
 
 // The library's modules are imported without file endings, which Node refuses: this is its own bundle.
 vi.mock('adaptivecards', async () => {

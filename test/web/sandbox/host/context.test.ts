@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fillPlaceholders } from '../../../web/sandbox/host/context.ts';
+import { fillPlaceholders } from '../../../../web/sandbox/host/context.ts';
 import { PLACE } from './open-host.ts';
 
 it.each([
