@@ -16,6 +16,7 @@ try {
   await form.getByRole('checkbox', { name: 'Push' }).check();
   await page.screenshot({ path: 'docs/images/configure.png' });
   await teams.save.click();
+  await page.getByText('was saved.').first().waitFor();
   await page.keyboard.press('Escape');
   for (const [index, sample] of ['Task created', 'GitHub: pull request opened', 'GitHub: workflow failed'].entries()) {
     await page.getByRole('combobox', { name: 'Sample event' }).selectOption(sample);
