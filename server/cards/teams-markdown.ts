@@ -73,7 +73,7 @@ function read(token: Token, reading: Reading): void {
       reading.cells = [];
       break;
     case 'tr_close':
-      write(reading, [reading.cells?.join(' | ') ?? '']);
+      write(reading, [paragraph(reading.cells?.join(' | ') ?? '')]);
       reading.cells = undefined;
       break;
     case 'inline':
@@ -84,7 +84,7 @@ function read(token: Token, reading: Reading): void {
       write(reading, token.content.split('\n').map(codeLine));
       break;
     case 'html_block':
-      write(reading, textOfHtml(token.content).split('\n').map(escapeInline));
+      write(reading, textOfHtml(token.content).split('\n').map(escapeInline).map(paragraph));
       break;
   }
 }
@@ -103,24 +103,27 @@ function readInline({ children }: Token, reading: Reading): void {
   if (reading.cells !== undefined) {
     reading.cells.push(writeSpans(spans, ' ').trim());
   } else if (reading.isHeading) {
-    write(reading, [writeSpans(bold(spans), ' ')]);
+    write(reading, [paragraph(writeSpans(bold(spans), ' '))]);
   } else if (reading.lists.length > 0) {
-    write(reading, [writeSpans(spans, ' ')]);
+    write(reading, [paragraph(writeSpans(spans, ' '))]);
   } else {
-    write(reading, writeSpans(spans, '\n').split('\n'));
+    write(reading, writeSpans(spans, '\n').split('\n').map(paragraph));
   }
 }
 
 /** Adds paragraphs; the first one after the start of an item is the item. */
 function write(reading: Reading, paragraphs: readonly string[]): void {
-  for (const paragraph of paragraphs) {
-    // The no-break spaces that indent code stay.
-    const markdown = escapeStart(paragraph.replace(/^ +| +$/g, ''));
+  for (const markdown of paragraphs) {
     if (markdown === '') continue;
     const { kind, sign } = reading.item ?? { kind: 'paragraph', sign: '' };
     reading.blocks.push({ kind, markdown: sign + (sign === '' ? markdown : withBox(markdown)) });
     reading.item = undefined;
   }
+}
+
+/** A line of its own. No white space before it may hide what acts at its start. */
+function paragraph(markdown: string): string {
+  return escapeStart(markdown.trim());
 }
 
 /** The boxes of a task list. */
@@ -131,5 +134,5 @@ function withBox(item: string): string {
 /** A line of code keeps its indentation, which Markdown would take for something else. */
 function codeLine(line: string): string {
   const code = line.trimStart();
-  return '\u00a0'.repeat(line.length - code.length) + escapeStart(escapeInline(code));
+  return '\u00a0'.repeat(line.length - code.length) + paragraph(escapeInline(code));
 }

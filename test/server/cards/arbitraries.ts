@@ -19,13 +19,31 @@ const piece = fc.constantFrom(
     '===',
     '|',
   ],
-  ...['\n', '\r\n', '\t', ' ', '    ', '\u2028', '\u202e', '\u0000', '\ud83d', '😀', 'é', '文', '"', "'"],
+  ...[
+    '\n',
+    '\r\n',
+    '\t',
+    ' ',
+    '    ',
+    '\u2028',
+    '\u202e',
+    '\u0000',
+    '\u0085',
+    '\ufeff',
+    '\u00a0',
+    '\ud83d',
+    '😀',
+    'é',
+    '文',
+    '"',
+    "'",
+  ],
   ...['https://a.example/b_c*d', 'javascript:alert(1)', '<b>', 'word', 'x', '7'],
 );
 
 /** Text by somebody who means harm. */
 export const hostileText = fc
-  .array(fc.oneof({ weight: 3, arbitrary: piece }, fc.string({ unit: 'binary', maxLength: 5 })), {
+  .array(fc.oneof({ weight: 3, arbitrary: piece }, fc.string({ unit: 'grapheme', maxLength: 5 })), {
     maxLength: 25,
   })
   .map((pieces) => pieces.join(''));

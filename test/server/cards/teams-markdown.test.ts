@@ -69,6 +69,7 @@ describe('teamsMarkdown', () => {
     ['a link without text', 'a [<b></b>](https://x.example/)', 'a'],
     ['a number that is escaped', String.raw`1\. x`, String.raw`1\. x`],
     ['a list in code', '```\n- x\n```', String.raw`\- x`],
+    ['a quote behind a no-break space', '\u00a0> x', String.raw`\> x`],
     ['bold of nothing', '**\u202e**', ''],
   ])('gives %s no effect', (_name, markdown, shown) => {
     if (shown !== null) expect(teamsMarkdown(markdown)).toBe(shown);
