@@ -24,7 +24,8 @@ export async function listInstallations(pool: Pool): Promise<Installation[]> {
 
 /**
  * Adds a connector or tab to a channel. A connector names the webhook that was made for it in the same
- * channel; nothing comes back when there is no such webhook any more.
+ * channel: adding it again, because an answer got lost, changes the one that is there. Nothing comes back
+ * when there is no such webhook any more.
  */
 export async function createInstallation(
   pool: Pool,
@@ -40,6 +41,8 @@ export async function createInstallation(
        INSERT INTO sandbox.installation (kind, channel_id, webhook_id, settings, saved_by_name)
        SELECT $1, $2, (SELECT id FROM hook), $4, $5
        WHERE $1 = 'tab' OR EXISTS (SELECT FROM hook)
+       ON CONFLICT (webhook_id) DO UPDATE
+       SET settings = EXCLUDED.settings, saved_by_name = EXCLUDED.saved_by_name, saved_at = now()
        RETURNING *
      )
      SELECT added.*, hook.url FROM added LEFT JOIN hook ON true`,

@@ -32,6 +32,7 @@ export async function createTables(pool: Pool): Promise<void> {
       created_at timestamptz NOT NULL DEFAULT now(),
       saved_at timestamptz NOT NULL DEFAULT now()
     );
+    CREATE UNIQUE INDEX IF NOT EXISTS installation_webhook ON sandbox.installation (webhook_id);
     CREATE TABLE IF NOT EXISTS sandbox.post (
       id bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
       channel_id text NOT NULL,

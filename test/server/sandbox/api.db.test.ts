@@ -51,6 +51,21 @@ describe('a connector', () => {
     expect((await sandbox.state()).installations).toContainEqual(added);
   });
 
+  it('stands there once when it is added again after an answer got lost', async () => {
+    const sandbox = await runSandbox(database.url);
+    const { webhook, added } = await sandbox.addConnector(BUILDS);
+    const again = {
+      kind: 'connector',
+      webhookId: webhook.id,
+      settings: { entityId: 'two' },
+      personId: LOUIS,
+    };
+    const { body } = await sandbox.call('POST', channelPath(BUILDS, 'installations'), again);
+    expect(body).toMatchObject({ id: added.id, settings: { entityId: 'two' }, savedByName: 'Louis Perrin' });
+    const { installations } = await sandbox.state();
+    expect(installations.filter(({ webhookUrl }) => webhookUrl === webhook.url)).toHaveLength(1);
+  });
+
   it('is not added without a webhook of its own channel', async () => {
     const sandbox = await runSandbox(database.url);
     const body = { kind: 'connector', settings: {}, personId: ADA };

@@ -64,7 +64,7 @@ describe('posts', () => {
     bring(post({ id: 1, content: 'live' }));
     bring(post({ id: 2, content: 'elsewhere', channelId: SUPPORT.id }));
     expect(posts().getByText('live')).toBeDefined();
-    await user.click(screen.getByRole('button', { name: 'Support 1 new posts' }));
+    await user.click(screen.getByRole('button', { name: 'Support 1 new post' }));
     expect(posts().getByText('elsewhere')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Builds' }));
     expect(screen.getByRole('button', { name: 'Support' })).toBeDefined();

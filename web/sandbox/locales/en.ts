@@ -32,9 +32,10 @@ export const en = {
   person: 'Signed in as',
   protocolLog: 'Protocol log',
 
+  views: 'Views',
   teams: 'Teams',
   channels: 'Channels',
-  unread: 'new posts',
+  unread: (posts: number) => (posts === 1 ? '1 new post' : `${posts} new posts`),
   channelTabs: (channel: string) => `Tabs of ${channel}`,
   posts: 'Posts',
   addTab: 'Add a tab',

@@ -20,9 +20,10 @@ export const fr: Words = {
   person: 'Utilisateur',
   protocolLog: 'Journal du protocole',
 
+  views: 'Vues',
   teams: 'Équipes',
   channels: 'Canaux',
-  unread: 'nouvelles publications',
+  unread: (posts) => (posts === 1 ? '1 nouvelle publication' : `${posts} nouvelles publications`),
   channelTabs: (channel) => `Onglets de ${channel}`,
   posts: 'Publications',
   addTab: 'Ajouter un onglet',
@@ -128,9 +129,9 @@ export const fr: Words = {
 
   workflowsTitle: (channel) => `Flux de travail de ${channel}`,
   workflowsHelp:
-    '« Envoyer des alertes webhook à un canal » vous donne une adresse. Ce qui y publie une carte publie dans ce canal.',
+    '« Envoyer des alertes de webhook à un canal » vous donne une adresse. Ce qui y publie une carte publie dans ce canal.',
   workflowName: 'Nom',
-  workflowDefault: (channel) => `Envoyer des alertes webhook à ${channel}`,
+  workflowDefault: (channel) => `Envoyer des alertes de webhook à ${channel}`,
   addWorkflow: 'Ajouter un flux de travail',
   workflowUrl: (name) => `URL du webhook de ${name}`,
   copyUrl: (name) => `Copier l’URL du webhook de ${name}`,

@@ -93,7 +93,7 @@ export function ChannelList(props: ChannelListProps) {
                     count={unread}
                     size="small"
                     color="danger"
-                    aria-label={`${unread} ${words.unread}`}
+                    aria-label={words.unread(unread)}
                   />
                 )}
               </Button>

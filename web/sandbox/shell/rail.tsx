@@ -53,7 +53,7 @@ export function Rail(props: RailProps) {
   const words = useWords();
   const styles = useStyles();
   return (
-    <div className={styles.root}>
+    <nav className={styles.root} aria-label={words.views}>
       <Button
         appearance="subtle"
         className={mergeClasses(styles.item, styles.current)}
@@ -71,6 +71,6 @@ export function Rail(props: RailProps) {
       >
         {words.protocolLog}
       </ToggleButton>
-    </div>
+    </nav>
   );
 }
