@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/server/**/*.test.ts', 'test/manifest/**/*.test.ts', 'test/docs/**/*.test.ts'],
+          include: ['test/{server,manifest,docs,prove,bench}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
         },
       },
@@ -19,6 +19,14 @@ export default defineConfig({
           globalSetup: ['test/global-postgres.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'proof',
+          // Whole nodes and databases of their own: alone on the machine, after all others.
+          include: ['test/{prove,bench}/**/*.db.test.ts'],
+          sequence: { groupOrder: 1 },
         },
       },
       {
