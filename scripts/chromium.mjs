@@ -27,7 +27,12 @@ export function findChromium() {
   ];
   let output = '';
   for (const [command, args] of attempts) {
-    const result = spawnSync(command, args, { cwd: root, env: environment, encoding: 'utf8', timeout: 300_000 });
+    const result = spawnSync(command, args, {
+      cwd: root,
+      env: environment,
+      encoding: 'utf8',
+      timeout: 300_000,
+    });
     const installed = lookUp();
     if (installed) return installed;
     output += `${result.stdout ?? ''}${result.stderr ?? ''}`;

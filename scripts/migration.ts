@@ -10,7 +10,9 @@ import { sqlFrom } from '../server/storage/schema-engine.ts';
 
 const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
-  console.error('Give the migration a name of small letters, digits and underscores: npm run migration -- add_mood');
+  console.error(
+    'Give the migration a name of small letters, digits and underscores: npm run migration -- add_mood',
+  );
   process.exit(1);
 }
 

@@ -38,7 +38,8 @@ const made = {
 function step(name, inputs, title, run) {
   const stamp = join(stamps, name);
   const state = hashOf(inputs);
-  if (existsSync(join(root, made[name])) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
+  if (existsSync(join(root, made[name])) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state)
+    return;
   console.log(`${title} …`);
   const output = run();
   if (output !== undefined) {

@@ -13,7 +13,11 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   await import(pathToFileURL(main).href);
 } else {
   // The first start, on an older Node. The channel tells the server when this process is gone.
-  const server = spawn(node, [main], { cwd: process.cwd(), env: environment, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const server = spawn(node, [main], {
+    cwd: process.cwd(),
+    env: environment,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   // A terminal's Ctrl-C reaches the server by itself; this process only waits for its end.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => server.kill('SIGTERM'));

@@ -17,18 +17,23 @@ const results = [check()];
 console.log('\nUnit, component and integration tests');
 const vitestReport = join(reports, 'vitest.json');
 results.push(
-  runTests('vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`], () => {
-    const report = readReport(vitestReport);
-    // A file that cannot be loaded has no tests of its own that failed.
-    const brokenFiles = report.testResults.filter(
-      ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-    );
-    return {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + brokenFiles.length,
-      skipped: report.numPendingTests + report.numTodoTests,
-    };
-  }),
+  runTests(
+    'vitest/vitest.mjs',
+    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    () => {
+      const report = readReport(vitestReport);
+      // A file that cannot be loaded has no tests of its own that failed.
+      const brokenFiles = report.testResults.filter(
+        ({ status, assertionResults }) =>
+          status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+      );
+      return {
+        passed: report.numPassedTests,
+        failed: report.numFailedTests + brokenFiles.length,
+        skipped: report.numPendingTests + report.numTodoTests,
+      };
+    },
+  ),
 );
 
 console.log('\nBrowser tests');
@@ -68,5 +73,13 @@ function runTests(script, args, count, env = {}) {
 
 function readReport(file) {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  return { testResults: [], numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, errors: [], stats: { expected: 0, flaky: 0, unexpected: 0, skipped: 0 } };
+  return {
+    testResults: [],
+    numPassedTests: 0,
+    numFailedTests: 0,
+    numPendingTests: 0,
+    numTodoTests: 0,
+    errors: [],
+    stats: { expected: 0, flaky: 0, unexpected: 0, skipped: 0 },
+  };
 }

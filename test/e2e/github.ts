@@ -2,6 +2,9 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+/** Of the server in production that the tests start. */
+export const GITHUB_SECRET = 'the secret of the browser tests';
+
 interface Example {
   name: string;
   examples: unknown[];
@@ -17,12 +20,7 @@ export function githubPayload(name: string): unknown {
 }
 
 /** Sends it as GitHub does: signed, with the headers of a webhook. */
-export function sendGithub(
-  origin: string,
-  secret: string,
-  name: string,
-  payload: unknown,
-): Promise<Response> {
+export function sendGithub(origin: string, name: string, payload: unknown): Promise<Response> {
   const body = JSON.stringify(payload);
   return fetch(`${origin}/api/sources/github`, {
     method: 'POST',
@@ -30,7 +28,7 @@ export function sendGithub(
       'content-type': 'application/json',
       'x-github-event': name,
       'x-github-delivery': randomUUID(),
-      'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+      'x-hub-signature-256': `sha256=${createHmac('sha256', GITHUB_SECRET).update(body).digest('hex')}`,
     },
     body,
   });

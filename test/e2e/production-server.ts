@@ -12,6 +12,8 @@ import { openDataFolder } from '../../server/storage/data-folder.ts';
 import { startEmbeddedPostgres } from '../../server/storage/postgres/embedded.ts';
 import { openStorage } from '../../server/storage/storage.ts';
 
+import { GITHUB_SECRET } from './github.ts';
+
 const sandbox = new URL(process.argv[2] ?? '');
 const folder = openDataFolder(process.env.DATA_DIR ?? '');
 const postgres = await startEmbeddedPostgres({ folder, password: 'test', log: { info() {}, warn() {} } });
@@ -24,6 +26,7 @@ const settings = readSettings({
   SECRET_KEYS: Buffer.alloc(32, 7).toString('base64'),
   ENTRA_CLIENT_ID: SANDBOX_CLIENT_ID,
   ENTRA_TENANTS: SANDBOX_TENANT_ID,
+  GITHUB_WEBHOOK_SECRET: GITHUB_SECRET,
 });
 const server = await run(settings, pino({ level: 'silent' }), {
   keys: createRemoteJWKSet(new URL('/sandbox/keys', sandbox)),

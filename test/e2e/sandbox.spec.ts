@@ -19,7 +19,7 @@ test('a channel is configured, gets cards, is edited, and is removed', async ({ 
       await page.getByRole('button', { name: 'Send' }).click();
       const status = page.getByRole('region', { name: 'Send an event' }).getByRole('status');
       await expect(status).toContainText('Accepted.');
-      return Number(/to (\d+) channel/.exec(await status.innerText())?.[1] ?? 0);
+      return Number(/to (\d+) channel/.exec((await status.textContent()) ?? '')?.[1] ?? 0);
     },
     async refresh() {},
   });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { watchConsole } from './console.ts';
+import { githubPayload, sendGithub } from './github.ts';
 import { startProductionServer, startSandboxServer, type TestServer } from './server.ts';
 import { walk } from './walk.ts';
 
@@ -32,21 +33,10 @@ test('in production, the pages work for the host at teams.microsoft.com', async 
   });
   await page.goto(`${TEAMS}/sandbox?app=${encodeURIComponent(production.origin)}`);
 
-  let push = 0;
   await walk({
     page,
     async sendPush() {
-      push += 1;
-      const response = await fetch(`${production.origin}/api/events`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${production.apiKey}`, 'content-type': 'application/json' },
-        body: JSON.stringify({
-          id: `push-${push}`,
-          type: 'github.push',
-          title: 'Codertocat pushed',
-          data: { repository: 'octo/hello', branch: 'main', actor: { login: 'Codertocat' } },
-        }),
-      });
+      const response = await sendGithub(production.origin, 'push', githubPayload('push'));
       const { events } = (await response.json()) as { events: { channels: number }[] };
       return events[0]?.channels ?? 0;
     },

@@ -74,7 +74,8 @@ export async function walk({ page, sendPush, refresh }: Walk): Promise<void> {
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await teams.remove.click();
   await expect(page.getByRole('dialog')).toBeHidden();
-  await teams.manageConnector('Pushes');
+  form = await teams.manageConnector('Pushes');
+  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Pushes');
   await expect(teams.remove).toBeEnabled();
   await teams.remove.click();
   await expect(page.getByText('Pushes was removed.').first()).toBeVisible();

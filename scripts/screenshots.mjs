@@ -5,7 +5,10 @@ import { Teams } from '../test/e2e/teams.ts';
 import { findChromium } from './chromium.mjs';
 
 const server = await startSandboxServer();
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 960 } });
   const teams = new Teams(page);
@@ -18,7 +21,11 @@ try {
   await teams.save.click();
   await page.getByText('was saved.').first().waitFor();
   await page.keyboard.press('Escape');
-  for (const [index, sample] of ['Task created', 'GitHub: pull request opened', 'GitHub: workflow failed'].entries()) {
+  for (const [index, sample] of [
+    'Task created',
+    'GitHub: pull request opened',
+    'GitHub: workflow failed',
+  ].entries()) {
     await page.getByRole('combobox', { name: 'Sample event' }).selectOption(sample);
     await page.getByRole('button', { name: 'Send' }).click();
     await teams.posts.nth(index).waitFor();
