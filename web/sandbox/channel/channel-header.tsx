@@ -12,6 +12,7 @@ import {
   TabList,
   Tooltip,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import {
   AddRegular,
@@ -62,6 +63,8 @@ export function ChannelHeader(props: ChannelHeaderProps) {
   const words = useWords();
   const styles = useStyles();
   const { app } = useHosting();
+  // A dialog that closes gives the focus back to where it came from.
+  const focusTarget = useRestoreFocusTarget();
   const nameOfTab = (tab: Installation) => nameOf(tab.settings) ?? app.name;
 
   return (
@@ -87,6 +90,7 @@ export function ChannelHeader(props: ChannelHeaderProps) {
           <Menu>
             <MenuTrigger disableButtonEnhancement>
               <MenuButton
+                {...focusTarget}
                 appearance="subtle"
                 size="small"
                 icon={<ChevronDownRegular />}
@@ -103,12 +107,13 @@ export function ChannelHeader(props: ChannelHeaderProps) {
           </Menu>
         )}
         <Tooltip content={words.addTab} relationship="label">
-          <Button appearance="subtle" icon={<AddRegular />} onClick={props.onAddTab} />
+          <Button {...focusTarget} appearance="subtle" icon={<AddRegular />} onClick={props.onAddTab} />
         </Tooltip>
       </div>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton
+            {...focusTarget}
             appearance="subtle"
             icon={<MoreHorizontalRegular />}
             menuIcon={null}

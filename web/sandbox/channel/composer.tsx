@@ -1,4 +1,13 @@
-import { Button, Label, makeStyles, mergeClasses, Select, tokens, useId } from '@fluentui/react-components';
+import {
+  Button,
+  Label,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+  useId,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { FreeEvent, SampleId, SendResult } from '../../../server/sandbox/schema.ts';
@@ -39,6 +48,7 @@ export function Composer() {
   const words = useWords();
   const styles = useStyles();
   const label = useId('sample');
+  const focusTarget = useRestoreFocusTarget();
   const [samples, setSamples] = useState<readonly SampleId[]>([]);
   const [chosen, setChosen] = useState<SampleId>(FIRST_SAMPLE);
   const [writing, setWriting] = useState(false);
@@ -90,7 +100,7 @@ export function Composer() {
         >
           {words.send}
         </Button>
-        <Button appearance="subtle" disabled={busy} onClick={() => setWriting(true)}>
+        <Button {...focusTarget} appearance="subtle" disabled={busy} onClick={() => setWriting(true)}>
           {words.writeOwn}
         </Button>
       </div>

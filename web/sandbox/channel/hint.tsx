@@ -1,4 +1,11 @@
-import { Button, Card, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Card,
+  makeStyles,
+  Subtitle2,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import { useWords } from '../words.tsx';
 
 const useStyles = makeStyles({
@@ -11,6 +18,7 @@ const useStyles = makeStyles({
 export function Hint(props: { onStart(): void; onDismiss(): void }) {
   const { hint } = useWords();
   const styles = useStyles();
+  const focusTarget = useRestoreFocusTarget();
   return (
     <Card className={styles.root} role="region" aria-label={hint.title}>
       <Subtitle2 as="h2">{hint.title}</Subtitle2>
@@ -20,7 +28,7 @@ export function Hint(props: { onStart(): void; onDismiss(): void }) {
         <li>{hint.send}</li>
       </ol>
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={props.onStart}>
+        <Button {...focusTarget} appearance="primary" onClick={props.onStart}>
           {hint.start}
         </Button>
         <Button onClick={props.onDismiss}>{hint.dismiss}</Button>
