@@ -12,6 +12,7 @@ import { type Hosting, HostingProvider } from './hosting.tsx';
 import { LogPanel } from './log/log-panel.tsx';
 import type { Preferences } from './preferences.ts';
 import { useProtocolLog } from './protocol-log.ts';
+import { newSessionId } from './session-id.ts';
 import { ChannelList } from './shell/channel-list.tsx';
 import { NARROW } from './shell/narrow.ts';
 import { Rail } from './shell/rail.tsx';
@@ -69,7 +70,7 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
   const [chosenId, setChosenId] = useState(channels[0]?.id);
   const [openTabIds, setOpenTabIds] = useState<Readonly<Record<string, string | undefined>>>({});
   const [dialog, setDialog] = useState<OpenDialog>();
-  const [sessionId] = useState(() => crypto.randomUUID());
+  const [sessionId] = useState(newSessionId);
 
   const { theme, language, logOpen } = preferences;
   const person = state.people.find(({ id }) => id === preferences.personId) ?? state.people[0];

@@ -94,8 +94,7 @@ export function ConfigureDialog(props: ConfigureDialogProps) {
                 owned={
                   kind === 'connector'
                     ? {
-                        webhookUrl:
-                          offered.state === 'ready' ? offered.webhook.url : installation?.webhookUrl,
+                        webhookUrl: webhook?.url ?? installation?.webhookUrl,
                         appType: 'teams',
                         userObjectId: person.id,
                       }

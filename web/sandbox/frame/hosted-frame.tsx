@@ -68,7 +68,6 @@ export function HostedFrame(props: HostedFrameProps) {
 
   const place = () => placeIn(hosting, props.channel, textOf(props.stored, 'entityId'));
   const [url] = useState(() => fillPlaceholders(props.url, place()));
-
   const { origin } = new URL(url);
 
   const context = useEffectEvent(() => flatContext(place(), props.frameContext));
