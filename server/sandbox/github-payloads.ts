@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Fields, isFields } from './message.ts';
 
-/** The payloads of `@octokit/webhooks-examples`: what GitHub really sent, collected by its users. */
-const EXAMPLES_FILE = createRequire(import.meta.url).resolve('@octokit/webhooks-examples');
-
-/** Kept once read: four megabytes of JSON that a sandbox needs only when a sample is sent. */
+/**
+ * The payloads of `@octokit/webhooks-examples`: what GitHub really sent, collected by its users. Kept once read: four
+ * megabytes of JSON that a sandbox needs only when a sample is sent.
+ */
 let examples: Promise<unknown[]> | undefined;
 
 /**
@@ -23,6 +23,7 @@ export async function githubPayload(event: string, test: (payload: Fields) => bo
 }
 
 async function readExamples(): Promise<unknown[]> {
-  const definitions: unknown = JSON.parse(await readFile(EXAMPLES_FILE, 'utf8'));
+  const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples');
+  const definitions: unknown = JSON.parse(await readFile(file, 'utf8'));
   return Array.isArray(definitions) ? definitions : [];
 }
