@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { DEFAULT_WINDOWS, type PaceWindow } from './delivery/pace.ts';
+import { parseWindows } from './delivery/parse-windows.ts';
 import { DEFAULT_WEBHOOK_HOSTS } from './destinations/recognise.ts';
 import { DEFAULT_FRAME_ANCESTORS } from './plugins/frame-ancestors.ts';
 import { StartError } from './start-error.ts';
@@ -28,6 +30,12 @@ export interface Settings {
   frameAncestors: string[];
   /** Empty: the source is off (in the sandbox, a secret of the data folder). */
   githubSecrets: string[];
+  /** How fast a channel may be posted to. */
+  pace: readonly PaceWindow[];
+  /** Events and deliveries that are older may be removed. */
+  retentionDays: number;
+  /** Where traces go, without `/v1/traces`; undefined: none are made. */
+  traceEndpoint: string | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -69,6 +77,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     webhookHosts: read('WEBHOOK_HOSTS', [...DEFAULT_WEBHOOK_HOSTS], parseHosts),
     frameAncestors: read('FRAME_ANCESTORS', [...DEFAULT_FRAME_ANCESTORS], parseFrameAncestors),
     githubSecrets: read('GITHUB_WEBHOOK_SECRET', [], parseList),
+    pace: read('PACE', DEFAULT_WINDOWS, parseWindows),
+    retentionDays: read('RETENTION_DAYS', 30, parseDays),
+    traceEndpoint: read<string | undefined>('OTEL_EXPORTER_OTLP_ENDPOINT', undefined, parseEndpoint),
     logLevel: read('LOG_LEVEL', sandbox ? 'warn' : 'info', (value) => oneOf(LOG_LEVELS, value)),
   };
 
@@ -132,6 +143,21 @@ function parseDatabaseUrl(value: string): string {
     throw new Error('must look like postgresql://user:password@host:5432/database.');
   }
   return value;
+}
+
+function parseDays(value: string): number {
+  const days = Number(value);
+  if (!/^\d+$/.test(value) || days < 1 || days > 3_650)
+    throw new Error('must be a number of days from 1 to 3650.');
+  return days;
+}
+
+function parseEndpoint(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+    throw new Error('must be an address such as http://collector.example:4318.');
+  }
+  return url.href.replace(/\/+$/, '');
 }
 
 function parseSecretKeys(value: string): Buffer[] {

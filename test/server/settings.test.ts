@@ -45,6 +45,12 @@ it('needs nothing at all outside production: the sandbox is on and the database 
     secretKeys: [],
     entra: undefined,
     githubSecrets: [],
+    pace: [
+      { posts: 4, ms: 1_000 },
+      { posts: 60, ms: 30_000 },
+    ],
+    retentionDays: 30,
+    traceEndpoint: undefined,
     logLevel: 'warn',
   });
 });
@@ -96,6 +102,30 @@ describe('takes', () => {
       { frameAncestors: ['https://a.example', 'https://*.b.example', 'https://c.example:8443'] },
     ],
     ['secrets of GitHub', { GITHUB_WEBHOOK_SECRET: 'new, old' }, { githubSecrets: ['new', 'old'] }],
+    [
+      'a pace, in seconds, minutes and hours',
+      { PACE: '1/1s, 100/1h,30/2m' },
+      {
+        pace: [
+          { posts: 1, ms: 1_000 },
+          { posts: 100, ms: 3_600_000 },
+          { posts: 30, ms: 120_000 },
+        ],
+      },
+    ],
+    ['the widest window', { PACE: '1000/24h' }, { pace: [{ posts: 1_000, ms: 86_400_000 }] }],
+    ['a day of retention', { RETENTION_DAYS: '1' }, { retentionDays: 1 }],
+    ['ten years of it', { RETENTION_DAYS: '3650' }, { retentionDays: 3_650 }],
+    [
+      'a collector',
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://a.example:4318' },
+      { traceEndpoint: 'http://a.example:4318' },
+    ],
+    [
+      'one below a path',
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://a.example/otlp/' },
+      { traceEndpoint: 'https://a.example/otlp' },
+    ],
     ['the sandbox off', { SANDBOX: 'off' }, { sandbox: false, host: '0.0.0.0', logLevel: 'info' }],
     ['the sandbox on', { SANDBOX: 'Yes' }, { sandbox: true }],
     ['a level', { LOG_LEVEL: 'DEBUG' }, { logLevel: 'debug' }],
@@ -150,6 +180,21 @@ describe('refuses', () => {
       ],
     ],
     ['GITHUB_WEBHOOK_SECRET', [',', ' , ']],
+    [
+      'PACE',
+      ['4', '4/1', '4/1d', '0/1s', '4/0s', '1001/1s', '1/25h', '-1/1s', '4/1s,', ',', '4 / 1 s', '1.5/1s'],
+    ],
+    ['RETENTION_DAYS', ['0', '3651', '1.5', '-1', 'ever', '30d']],
+    [
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      [
+        'collector:4318',
+        'grpc://a.example',
+        'http://u:p@a.example',
+        'http://a.example/?x',
+        'http://a.example/#x',
+      ],
+    ],
     ['SANDBOX', ['maybe', '2', 'enabled']],
     ['LOG_LEVEL', ['loud', 'warning']],
   ])('what is no %s, by its name', (name, values) => {
