@@ -19,7 +19,7 @@ export interface Reader {
 
 /** Cards as bodies, ready to be posted. */
 export interface Bodies {
-  /** Throws when the event is gone or its card cannot be made. */
+  /** Throws CardError when the event is gone or its card cannot be made; other errors are the database's. */
   ofEvent(eventId: bigint, reader: Reader): Promise<string>;
   ofDigest(digest: Digest, reader: Reader): string;
 }
@@ -28,6 +28,11 @@ export interface BodiesOptions {
   pool: Pool;
   connector: Connector;
   onTemplateError(eventType: string, error: unknown): void;
+}
+
+/** A fault of the card, which trying again does not mend. */
+export class CardError extends Error {
+  override readonly name = 'CardError';
 }
 
 /** A body is at most 24 kB, so these are at most some 24 MB. */
@@ -53,8 +58,12 @@ export function createBodies({ pool, connector, onTemplateError }: BodiesOptions
 
   const make = async (eventId: bigint, reader: Reader) => {
     const event = await readEvent(eventId);
-    if (!event) throw new Error('the event was removed');
-    return destinationOf(reader.kind).render(composeCard(event, contextFor(reader)));
+    if (!event) throw new CardError('the event was removed');
+    try {
+      return destinationOf(reader.kind).render(composeCard(event, contextFor(reader)));
+    } catch (error) {
+      throw new CardError('the card could not be made', { cause: error });
+    }
   };
 
   return {

@@ -20,6 +20,8 @@ export type Step =
 /** A storm is summed up once in this time. */
 export const STORM_INTERVAL_MS = 60_000;
 
+const AT_ONCE = { kind: 'immediately' } as const;
+
 /**
  * Decides what a channel's next step is. `backlog` is how many deliveries wait, urgent ones not counted.
  *
@@ -33,6 +35,10 @@ export function nextStep(view: LaneView, backlog: number, windows: readonly Pace
   if (view.heldForMs > 0) return { do: 'wait', ms: view.heldForMs };
   if (head.urgent) return { do: 'post', delivery: head };
 
+  // What was held up (by a failure, a pause, a restart) must not come out within the quiet hours.
+  const quietForMs =
+    postableAt({ ...view.timing, schedule: AT_ONCE }, view.now).getTime() - view.now.getTime();
+  if (quietForMs > 0) return { do: 'wait', ms: quietForMs };
   const alone = view.waiting.length === 1 && !view.more;
   if (view.catchUpTo !== undefined && head.id <= view.catchUpTo) {
     return alone ? { do: 'post', delivery: head } : { do: 'fold', kind: 'catch_up', upTo: view.catchUpTo };

@@ -5,7 +5,7 @@ import { createBatcher } from '../storage/batcher.ts';
 import type { Vault } from '../storage/vault.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import { countBacklog } from './backlog.ts';
-import type { Bodies } from './bodies.ts';
+import { type Bodies, CardError } from './bodies.ts';
 import { readFold } from './fold.ts';
 import type { Gate } from './gate.ts';
 import type { LaneWorld, Posted } from './lane.ts';
@@ -85,6 +85,8 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
     try {
       body = await bodies.ofEvent(eventId, readerOf(view, view.destination));
     } catch (error) {
+      // A database that is away is no fault of the card: the delivery keeps waiting.
+      if (!(error instanceof CardError)) throw error;
       onError(error);
       return cardFailed();
     }

@@ -70,12 +70,13 @@ async function serveView(
   const readAt = world.clock();
   const backlog = view.more
     ? await world.countBacklog(lane.id, capacity(world.windows, view.gapMs, 60_000) + 1)
-    : view.waiting.length;
+    : countCalm(view.waiting);
   let pace = startPace;
   for (let taken = 0; ; taken += 1) {
     const seen = aged(view, taken, world.clock() - readAt);
-    const step = nextStep(seen, backlog - taken, world.windows);
-    if (step.do === 'rest') return view.more ? 'read again' : undefined;
+    const step = nextStep(seen, backlog - countCalm(view.waiting.slice(0, taken)), world.windows);
+    // A lane that may not be served (paused, broken) rests with all that was read; one that ran dry reads on.
+    if (step.do === 'rest') return view.more && seen.waiting.length === 0 ? 'read again' : undefined;
     if (step.do === 'wait') return step.ms;
     if (step.do === 'resume') {
       await world.resume(view);
@@ -92,6 +93,11 @@ async function serveView(
     lane.pace = pace;
     if (!posted.goesOn || step.do === 'fold' || lane.woken) return 'read again';
   }
+}
+
+/** How many are not urgent: those make the backlog. */
+function countCalm(waiting: readonly Waiting[]): number {
+  return waiting.filter(({ urgent }) => !urgent).length;
 }
 
 /** The view after some of its deliveries were posted and some time has passed. */

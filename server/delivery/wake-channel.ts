@@ -31,7 +31,8 @@ export function openWakeChannel({ databaseUrl, pool, onWake, onError }: WakeChan
     });
     const ended = new Promise<void>((resolve) => {
       client.once('end', resolve);
-      client.once('error', () => resolve());
+      // A cut connection may say so twice, and an error that nobody listens to ends the process.
+      client.on('error', () => resolve());
       closing.signal.addEventListener('abort', () => resolve(), { once: true });
     });
     client.on('notification', ({ payload }) => onWake((payload ?? '').split(',')));
