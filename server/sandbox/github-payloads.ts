@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { type Fields, isFields } from './message.ts';
 
 /**
- * The payloads of `@octokit/webhooks-examples`: what GitHub really sent, collected by its users. Kept once read: four
- * megabytes of JSON that a sandbox needs only when a sample is sent.
+ * The payloads of `@octokit/webhooks-examples`: what GitHub really sent, collected by its users. Kept once
+ * read: four megabytes of JSON that a sandbox needs only when a sample is sent.
  */
 let examples: Promise<unknown[]> | undefined;
 
