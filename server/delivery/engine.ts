@@ -3,7 +3,7 @@ import { findWaiting } from './backlog.ts';
 import { createGate } from './gate.ts';
 import { type Lane, serve } from './lane.ts';
 import { createLaneWorld, type LaneWorldOptions } from './lane-world.ts';
-import { keepShards } from './shard-keeper.ts';
+import { keepShards, type LeaseTimes } from './shard-keeper.ts';
 import { SHARDS, shardOf } from './shards.ts';
 import { openWakeChannel } from './wake-channel.ts';
 
@@ -20,6 +20,8 @@ export interface EngineOptions extends Omit<LaneWorldOptions, 'gate' | 'mayPost'
   nodeId: string;
   /** No other process uses the database. */
   alone: boolean;
+  /** How the nodes share the channels in time; the same for all of them. */
+  times?: LeaseTimes;
 }
 
 /** Posts under way on one node: several hundred, so that slow destinations do not slow the others. */

@@ -26,12 +26,18 @@ export interface ShardKeeperOptions {
   /** Ends what is under way on these shards; they are given back when it settles. */
   onLeaving(shards: string[]): Promise<void>;
   onError(error: unknown): void;
+  /** The same for all nodes of a database. */
+  times?: LeaseTimes;
 }
 
-const TICK_MS = 2_000;
-const LEASE_S = 10;
-/** Less than the lease: we stop before others may start. */
-const TRUST_MS = 8_000;
+export interface LeaseTimes {
+  tickMs: number;
+  leaseMs: number;
+  /** Less than the lease: we stop before others may start. */
+  trustMs: number;
+}
+
+const LEASE_TIMES: LeaseTimes = { tickMs: 2_000, leaseMs: 10_000, trustMs: 8_000 };
 
 interface Hold {
   since: number;
@@ -44,32 +50,31 @@ interface Hold {
  * killed node's shards are free ten seconds later.
  */
 export function keepShards(options: ShardKeeperOptions): ShardKeeper {
-  const { pool, nodeId, alone, onGained, onLeaving, onError } = options;
+  const { pool, nodeId, alone, onGained, onLeaving, onError, times = LEASE_TIMES } = options;
   const holds = new Map<string, Hold>();
-  const leaving = new Set<string>();
+  const leaving = new Map<string, Promise<void>>();
   const stopping = new AbortController();
+  const inTurn = createTurns();
 
   const tick = async () => {
     const asked = performance.now();
-    const { nodes, shards } = await renewLeases(pool, nodeId);
+    const { nodes, shards } = await renewLeases(pool, nodeId, times.leaseMs);
     const gained = shards.filter((shard) => !holds.has(shard));
     const lost = [...holds.keys()].filter((shard) => !shards.includes(shard));
     for (const shard of lost) holds.delete(shard);
     for (const shard of shards) {
       // Counted from before the statement: the database's lease ends later than we think, never earlier.
-      holds.set(shard, { since: holds.get(shard)?.since ?? asked, until: asked + TRUST_MS });
+      holds.set(shard, { since: holds.get(shard)?.since ?? asked, until: asked + times.trustMs });
     }
     if (gained.length > 0) onGained(gained);
-    await shed(fairShare(nodes));
+    // More than the share is given back, one by one: a slow post keeps its own shard back, and no lease waits.
+    const surplus = [...holds.keys()].filter((shard) => !leaving.has(shard)).slice(fairShare(nodes));
+    for (const shard of surplus) leaving.set(shard, leave(shard).catch(onError));
   };
 
-  /** Gives back what is more than the share. */
-  const shed = async (share: number) => {
-    const surplus = [...holds.keys()].filter((shard) => !leaving.has(shard)).slice(share);
-    if (surplus.length === 0) return;
-    for (const shard of surplus) leaving.add(shard);
-    await onLeaving(surplus);
-    await release(surplus);
+  const leave = async (shard: string) => {
+    await onLeaving([shard]);
+    await inTurn(() => release([shard]));
   };
 
   const release = async (shards: string[]) => {
@@ -85,8 +90,8 @@ export function keepShards(options: ShardKeeperOptions): ShardKeeper {
 
   const run = async () => {
     while (!stopping.signal.aborted) {
-      await delay(TICK_MS, undefined, { signal: stopping.signal }).catch(() => {});
-      if (!stopping.signal.aborted) await tick().catch(onError);
+      await delay(times.tickMs, undefined, { signal: stopping.signal }).catch(() => {});
+      if (!stopping.signal.aborted) await inTurn(tick).catch(onError);
     }
   };
 
@@ -94,7 +99,11 @@ export function keepShards(options: ShardKeeperOptions): ShardKeeper {
 
   return {
     async start() {
-      if (alone) await pool.query('UPDATE shard SET owner = NULL, lease_until = NULL');
+      if (alone) {
+        await pool.query('UPDATE shard SET owner = NULL, lease_until = NULL');
+        // Or the killed process would be left a share.
+        await pool.query('DELETE FROM node');
+      }
       await tick();
       running = run();
     },
@@ -103,14 +112,32 @@ export function keepShards(options: ShardKeeperOptions): ShardKeeper {
     async stop() {
       stopping.abort();
       await running;
+      await Promise.all(leaving.values());
       await release([...holds.keys()]).catch(onError);
       await pool.query('DELETE FROM node WHERE id = $1', [nodeId]).catch(onError);
     },
   };
 }
 
+/**
+ * Lets one work at a time change the leases: a renewal that read them before a release and ended after it
+ * would believe in a shard that is given away.
+ */
+function createTurns(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
+  };
+}
+
 /** Says that this node is alive, renews its leases, takes what is free up to the fair share. */
-async function renewLeases(pool: Pool, nodeId: string): Promise<{ nodes: number; shards: string[] }> {
+async function renewLeases(
+  pool: Pool,
+  nodeId: string,
+  leaseMs: number,
+): Promise<{ nodes: number; shards: string[] }> {
   await pool.query(
     `INSERT INTO node (id, seen_at) VALUES ($1, now())
          ON CONFLICT (id) DO UPDATE SET seen_at = now()`,
@@ -118,7 +145,7 @@ async function renewLeases(pool: Pool, nodeId: string): Promise<{ nodes: number;
   );
   const { rows: counted } = await pool.query<{ nodes: number }>(
     'SELECT count(*)::int AS nodes FROM node WHERE seen_at > now() - make_interval(secs => $1)',
-    [LEASE_S],
+    [leaseMs / 1_000],
   );
   const nodes = counted[0]?.nodes ?? 1;
   const { rows } = await pool.query<{ id: string }>(
@@ -137,7 +164,7 @@ async function renewLeases(pool: Pool, nodeId: string): Promise<{ nodes: number;
         SET owner = $1, lease_until = now() + make_interval(secs => $2)
       WHERE id IN (SELECT id FROM mine UNION ALL SELECT id FROM taken)
      RETURNING id`,
-    [nodeId, LEASE_S, fairShare(nodes)],
+    [nodeId, leaseMs / 1_000, fairShare(nodes)],
   );
   return { nodes, shards: rows.map((row) => row.id) };
 }
