@@ -37,16 +37,16 @@ export async function acceptEvents(pool: Pool, events: readonly Event[]): Promis
                    FROM ROWS FROM (
                           jsonb_to_recordset($1::jsonb) AS (
                             source text, source_id text, type text, tenant_id uuid, subject text,
-                            time timestamptz, data jsonb
+                            time timestamptz, data jsonb, trace_parent text
                           )
                         ) WITH ORDINALITY
-                        AS record (source, source_id, type, tenant_id, subject, time, data, position)
+                        AS record (source, source_id, type, tenant_id, subject, time, data, trace_parent, position)
                   ORDER BY position
                ) AS input
       ),
       accepted AS (
-        INSERT INTO event (id, source, source_id, type, tenant_id, subject, time, data)
-        SELECT id, source, source_id, type, tenant_id, subject, time, data
+        INSERT INTO event (id, source, source_id, type, tenant_id, subject, time, data, trace_parent)
+        SELECT id, source, source_id, type, tenant_id, subject, time, data, trace_parent
           FROM numbered
          ORDER BY source, source_id, id
             ON CONFLICT (source, source_id) DO NOTHING
@@ -89,6 +89,7 @@ function toRecord(event: Event) {
     subject: event.subject ?? null,
     time: event.time,
     data: event.data,
+    trace_parent: event.traceParent ?? null,
   };
 }
 

@@ -14,5 +14,7 @@ export interface Event {
   subject?: string;
   /** Limits the event to configurations of this Entra tenant (a GUID in lower case). */
   tenantId?: string;
+  /** The trace that it belongs to, as W3C's `traceparent`. */
+  traceParent?: string;
   data: JsonObject;
 }

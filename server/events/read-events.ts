@@ -7,6 +7,7 @@ import { ProblemError } from '../problem.ts';
 import type { Event, Json, JsonObject } from './event.ts';
 import { cleanText, toPlainJson } from './plain-json.ts';
 import { CloudEvent, EVENT_LIMITS, ShortEvent } from './schema.ts';
+import { readTraceParent } from './trace-parent.ts';
 
 export interface ReadContext {
   /** `source` of events in the short form that name none. */
@@ -76,6 +77,7 @@ function fromCloudEvent(event: Static<typeof CloudEvent>, pointer: string, { now
   if ('data_base64' in event) {
     throw new ProblemError('invalid-event', 'Binary data cannot become a card: send "data" as JSON.');
   }
+  const traceParent = readTraceParent(event.traceparent);
   return {
     ...identity(event.source, event.id, pointer),
     type: cleanText(event.type),
@@ -83,6 +85,7 @@ function fromCloudEvent(event: Static<typeof CloudEvent>, pointer: string, { now
     data: asObject(toPlainJson(event.data ?? {})),
     ...(event.subject !== undefined && { subject: cleanText(event.subject) }),
     ...(event.tenantid !== undefined && { tenantId: event.tenantid.toLowerCase() }),
+    ...(traceParent !== undefined && { traceParent }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Event } from './event.ts';
 import type { Intake } from './intake.ts';
 import { readEvents } from './read-events.ts';
 import { EVENT_LIMITS, Receipts } from './schema.ts';
+import { readTraceParent } from './trace-parent.ts';
 
 export interface EventRoutesOptions {
   intake: Intake;
@@ -30,7 +31,11 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventRoutesOptions> = async 
         defaultSource: `urn:cardwire:${key.id}`,
         now: options.now(),
       });
-      const receipts = await options.intake.take(events.map((event) => bind(event, key.tenantId)));
+      // An event's own trace says more than the request's.
+      const traceParent = readTraceParent(request.headers.traceparent);
+      const receipts = await options.intake.take(
+        events.map((event) => bind({ ...(traceParent && { traceParent }), ...event }, key.tenantId)),
+      );
       return reply.code(202).send({ events: receipts });
     },
   );

@@ -25,6 +25,8 @@ export const CloudEvent = Type.Object({
   subject: Type.Optional(Text),
   datacontenttype: Type.Optional(Type.String({ maxLength: 200 })),
   tenantid: Type.Optional(TenantId),
+  /** CloudEvents' Distributed Tracing extension; one that is not well formed is left out, as W3C asks. */
+  traceparent: Type.Optional(Type.Unknown()),
   data: Type.Optional(Type.Unknown()),
 });
 
