@@ -91,6 +91,9 @@ export interface FoldRecord extends AttemptRecord {
   upTo: bigint;
 }
 
+/** Of a folded card whose attempts are used up: what waited for less than the head keeps waiting. */
+const YOUNG = `($17 AND id <> $18 AND created_at >= now() - make_interval(secs => ${RETRY_TOTAL_MS / 1_000}))`;
+
 /** Writes a folded attempt: the deliveries point to it, so everybody can see which card carried them. */
 export async function recordFold(pool: Pool, record: FoldRecord): Promise<void> {
   const { consequence } = record;
@@ -101,8 +104,12 @@ export async function recordFold(pool: Pool, record: FoldRecord): Promise<void> 
      ),
      carried AS (
        UPDATE delivery
-          SET state = $4::delivery_state, reason = $5, verdict = $6, attempt_id = (SELECT attempt_id FROM input),
-              tries = tries + 1, settled_at = CASE WHEN $7 THEN now() END
+          SET state = CASE WHEN ${YOUNG} THEN 'waiting' ELSE $4::delivery_state END,
+              reason = CASE WHEN ${YOUNG} THEN 'retry' ELSE $5 END,
+              verdict = $6,
+              attempt_id = (SELECT attempt_id FROM input),
+              tries = tries + 1,
+              settled_at = CASE WHEN $7 AND NOT ${YOUNG} THEN now() END
         WHERE configuration_id = $1 AND state = 'waiting' AND NOT urgent AND id <= $2
        RETURNING 1
      ),
@@ -115,7 +122,7 @@ export async function recordFold(pool: Pool, record: FoldRecord): Promise<void> 
         SET hold_until = ${aheadOf('$14::float8')},
             gap_ms = $15,
             folded_at = CASE WHEN $7 THEN now() ELSE folded_at END,
-            catch_up_to = CASE WHEN $7 THEN NULL ELSE catch_up_to END,
+            catch_up_to = CASE WHEN $7 AND NOT $17 THEN NULL ELSE catch_up_to END,
             state = CASE WHEN $16 AND state <> 'removed' THEN 'broken' ELSE state END,
             state_reason = CASE WHEN $16 AND state <> 'removed' THEN $11 ELSE state_reason END,
             broken_at = CASE WHEN $16 AND state <> 'removed' THEN now() ELSE broken_at END
@@ -131,12 +138,14 @@ export async function recordFold(pool: Pool, record: FoldRecord): Promise<void> 
       record.startedAgoMs,
       record.durationMs,
       record.status ?? null,
-      record.judgement.words,
-      record.judgement.contextId ?? null,
+      storable(record.judgement.words),
+      storable(record.judgement.contextId),
       record.kind,
       consequence.holdMs ?? null,
       Math.round(record.gapMs),
       consequence.broken,
+      consequence.exhausted,
+      record.deliveryId,
     ],
   );
 }
@@ -153,8 +162,8 @@ function toRow(record: AttemptRecord) {
     duration_ms: record.durationMs,
     status: record.status ?? null,
     verdict: judgement.verdict,
-    words: judgement.words,
-    context_id: judgement.contextId ?? null,
+    words: storable(judgement.words),
+    context_id: storable(judgement.contextId),
     state: consequence.state,
     reason: consequence.reason,
     hold_ms: consequence.holdMs ?? null,
@@ -162,6 +171,11 @@ function toRow(record: AttemptRecord) {
     exhausted: consequence.exhausted,
     gap_ms: Math.round(record.gapMs),
   };
+}
+
+/** PostgreSQL takes no NUL and no half characters: one such answer would keep a whole batch from being written. */
+function storable(text: string | undefined): string | null {
+  return text?.replaceAll('\0', ' ').toWellFormed() ?? null;
 }
 
 /** Moments are counted by the database's clock, so nodes whose clocks differ agree. */
