@@ -11,6 +11,7 @@ import { healthRoutes } from './health-routes.ts';
 import { createApiKeyCheck } from './identity/api-keys.ts';
 import type { VerifyToken } from './identity/entra.ts';
 import { createSignIn } from './identity/sign-in.ts';
+import { operateRoutes } from './operate/routes.ts';
 import { pages } from './plugins/pages.ts';
 import { answerError, problems } from './plugins/problems.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
@@ -69,12 +70,15 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(connectorRoutes, { connector, sandbox: settings.sandbox });
   await app.register(configurationRoutes, {
     store: { prisma: storage.prisma, vault: parts.vault, now },
+    pool: storage.pool,
     connector,
     signIn,
     webhookHosts: settings.webhookHosts,
     wake: parts.wake,
   });
-  await app.register(eventRoutes, { intake, checkApiKey: createApiKeyCheck(storage.prisma, now), now });
+  const checkApiKey = createApiKeyCheck(storage.prisma, now);
+  await app.register(eventRoutes, { intake, checkApiKey, now });
+  await app.register(operateRoutes, { pool: storage.pool, checkApiKey, wake: parts.wake });
   await app.register(githubRoutes, { intake, secrets: parts.githubSecrets, now });
   await app.register(pages, {
     folder: BUILT_PAGES,

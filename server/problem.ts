@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'configuration-not-found': { status: 404, title: 'There is no such configuration' },
   'source-off': { status: 404, title: 'This source is not set up' },
+  'configuration-broken': { status: 409, title: 'The configuration has no working destination' },
   'configuration-removed': { status: 410, title: 'The configuration was removed' },
   'configuration-changed': { status: 412, title: 'Somebody else changed the configuration' },
   'body-too-large': { status: 413, title: 'The body is too large' },

@@ -4,6 +4,8 @@ export const LIMITS = {
   eventTypes: 200,
   eventTypeLength: 200,
   hostNameLength: 200,
+  /** The longest IANA name has 32 characters. */
+  timeZoneLength: 64,
   /** Workflow URLs pass 255 characters; none seen came near this. */
   urlLength: 2_048,
 } as const;

@@ -1,3 +1,4 @@
+import type { QuietHours, Schedule } from '../delivery/schedule.ts';
 import type { Configuration as Row } from '../storage/generated/client.ts';
 import type { Configuration } from './schema.ts';
 
@@ -8,9 +9,14 @@ export function presentConfiguration(row: Row): Configuration {
     version: row.version,
     state: row.state,
     ...(row.stateReason !== null && { stateReason: row.stateReason }),
+    ...presentState(row),
     name: row.name,
     eventTypes: row.eventTypes,
     language: row.language === 'fr' ? 'fr' : 'en',
+    // Only what the schema lets in is stored.
+    schedule: row.schedule as Schedule,
+    ...(row.quietHours !== null && { quietHours: row.quietHours as QuietHours }),
+    timeZone: row.timeZone,
     host: {
       kind: row.hostKind,
       ...(row.teamName !== null && { teamName: row.teamName }),
@@ -23,5 +29,12 @@ export function presentConfiguration(row: Row): Configuration {
     updatedByName: row.updatedByName,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+function presentState({ state, pausedUntil, onResume, brokenAt }: Row) {
+  return {
+    ...(state === 'paused' && { onResume, ...(pausedUntil && { pausedUntil: pausedUntil.toISOString() }) }),
+    ...(state === 'broken' && brokenAt && { brokenAt: brokenAt.toISOString() }),
   };
 }

@@ -1,17 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Pool } from 'pg';
 import { Type } from 'typebox';
 import type { Connector } from '../../manifest/connector.ts';
+import { isTimeZone } from '../delivery/schedule.ts';
 import { recogniseWebhook } from '../destinations/recognise.ts';
 import { unknownEventTypes } from '../events/catalog.ts';
 import type { SignIn } from '../identity/sign-in.ts';
 import { ProblemError } from '../problem.ts';
-import { listDeliveries } from './deliveries.ts';
+import { deliveryRoutes } from './delivery-routes.ts';
 import { presentConfiguration } from './present.ts';
 import {
   ChangeConfiguration,
   Configuration,
   CreateConfiguration,
-  DeliveryPage,
   IdParams,
   Recognition,
   WebhookUrl,
@@ -27,6 +28,7 @@ import {
 
 export interface ConfigurationRoutesOptions {
   store: StoreContext;
+  pool: Pool;
   connector: Connector;
   signIn: SignIn;
   webhookHosts: readonly string[];
@@ -34,7 +36,7 @@ export interface ConfigurationRoutesOptions {
   wake(configurationIds: readonly string[]): Promise<void>;
 }
 
-/** What the pages ask: create, read, change, point to a webhook, remove; and what was delivered. */
+/** What the pages ask: create, read, change, point to a webhook, remove; and deliveries. */
 export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesOptions> = async (
   app,
   options,
@@ -49,6 +51,7 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
     async (request, reply) => {
       const user = userOf(request);
       refuseUnknownTypes(connector, request.body.eventTypes);
+      refuseUnknownTimeZone(request.body.timeZone);
       const { row, created } = await createConfiguration(store, user, request.body);
       return reply.code(created ? 201 : 200).send(presentConfiguration(row));
     },
@@ -67,7 +70,11 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
     async (request) => {
       const user = userOf(request);
       refuseUnknownTypes(connector, request.body.eventTypes ?? []);
-      return presentConfiguration(await changeConfiguration(store, user, request.params.id, request.body));
+      refuseUnknownTimeZone(request.body.timeZone);
+      const row = await changeConfiguration(store, user, request.params.id, request.body);
+      // A new schedule may make due what was not.
+      await wake([row.id]);
+      return presentConfiguration(row);
     },
   );
 
@@ -76,6 +83,7 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
     { schema: { params: IdParams, response: { 204: Type.Null() } } },
     async (request, reply) => {
       await removeConfiguration(store, userOf(request), request.params.id);
+      await wake([request.params.id]);
       return reply.code(204).send(null);
     },
   );
@@ -106,20 +114,7 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
     },
   );
 
-  app.get(
-    '/api/configurations/:id/deliveries',
-    {
-      schema: {
-        params: IdParams,
-        querystring: Type.Object({ cursor: Type.Optional(Type.String({ maxLength: 32 })) }),
-        response: { 200: DeliveryPage },
-      },
-    },
-    async (request) => {
-      const row = await findConfiguration(store, userOf(request), request.params.id);
-      return listDeliveries(store.prisma, connector, row, request.query.cursor);
-    },
-  );
+  await app.register(deliveryRoutes, options);
 };
 
 function refuseUnknownTypes(connector: Connector, eventTypes: readonly string[]): void {
@@ -135,4 +130,11 @@ function refuseUnknownTypes(connector: Connector, eventTypes: readonly string[])
     'Choose among the types that GET /api/connector lists.',
     fields,
   );
+}
+
+function refuseUnknownTimeZone(timeZone: string | undefined): void {
+  if (timeZone === undefined || isTimeZone(timeZone)) return;
+  throw new ProblemError('invalid-request', 'Use the IANA name of a time zone, such as "Europe/Paris".', [
+    { pointer: '/timeZone', detail: 'is no time zone that this server knows.' },
+  ]);
 }

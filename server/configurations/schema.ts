@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { QuietHoursSchema, ScheduleSchema } from '../delivery/schedule.ts';
 import { LIMITS } from './limits.ts';
 
 /** Longest strings are measured in UTF-16 code units, as JSON Schema and browsers do. */
@@ -17,6 +18,16 @@ const EventTypes = Type.Array(Type.String({ minLength: 1, maxLength: LIMITS.even
   maxItems: LIMITS.eventTypes,
   uniqueItems: true,
 });
+
+/** An IANA name, "Europe/Paris"; whether it is known is checked where it is stored. */
+const TimeZone = Line(LIMITS.timeZoneLength);
+
+/** What becomes of the deliveries that waited during a pause. */
+export const ResumeModeSchema = Type.Union([
+  Type.Literal('catch_up'),
+  Type.Literal('replay'),
+  Type.Literal('drop'),
+]);
 
 /** What the host told the page about the place; names only, never trusted for access. */
 const HostSchema = Type.Object(
@@ -37,6 +48,11 @@ export const CreateConfiguration = Type.Object(
     eventTypes: EventTypes,
     language: LanguageSchema,
     host: HostSchema,
+    /** Left out: each event at once. */
+    schedule: Type.Optional(ScheduleSchema),
+    quietHours: Type.Optional(QuietHoursSchema),
+    /** For schedule, quiet hours and the times on cards. Left out: UTC. */
+    timeZone: Type.Optional(TimeZone),
   },
   { additionalProperties: false },
 );
@@ -49,6 +65,10 @@ export const ChangeConfiguration = Type.Object(
     name: Type.Optional(Line(LIMITS.nameLength)),
     eventTypes: Type.Optional(EventTypes),
     language: Type.Optional(LanguageSchema),
+    schedule: Type.Optional(ScheduleSchema),
+    /** Null: none any more. */
+    quietHours: Type.Optional(Type.Union([QuietHoursSchema, Type.Null()])),
+    timeZone: Type.Optional(TimeZone),
   },
   { additionalProperties: false },
 );
@@ -92,9 +112,18 @@ export const Configuration = Type.Object({
   ]),
   /** Why it is in this state, in words; absent while all is well. */
   stateReason: Type.Optional(Type.String()),
+  /** While paused: when it ends by itself; absent until somebody resumes it. */
+  pausedUntil: Type.Optional(Type.String({ format: 'date-time' })),
+  /** While paused: what its end does with the deliveries that waited. */
+  onResume: Type.Optional(ResumeModeSchema),
+  /** Since when the destination is dead, while it is. */
+  brokenAt: Type.Optional(Type.String({ format: 'date-time' })),
   name: Type.String(),
   eventTypes: Type.Array(Type.String()),
   language: LanguageSchema,
+  schedule: ScheduleSchema,
+  quietHours: Type.Optional(QuietHoursSchema),
+  timeZone: Type.String(),
   host: HostSchema,
   /** Absent until the host has confirmed the save. */
   destination: Type.Optional(RecognisedDestination),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { RecognisedWebhook } from '../destinations/recognise.ts';
 import type { User } from '../identity/entra.ts';
 import { ProblemError } from '../problem.ts';
-import type { PrismaClient, Configuration as Row } from '../storage/generated/client.ts';
+import { Prisma, type PrismaClient, type Configuration as Row } from '../storage/generated/client.ts';
 import type { Vault } from '../storage/vault.ts';
 import type { ChangeConfiguration, CreateConfiguration } from './schema.ts';
 
@@ -47,6 +47,9 @@ export async function createConfiguration(
       version: { increment: 1 },
       state: 'active',
       stateReason: null,
+      pausedAt: null,
+      pausedUntil: null,
+      brokenAt: null,
       removedAt: null,
       ...changedBy(user, at),
     },
@@ -78,7 +81,7 @@ export async function changeConfiguration(
   context: StoreContext,
   user: User,
   id: string,
-  { version, name, eventTypes, language }: ChangeConfiguration,
+  { version, name, eventTypes, language, schedule, quietHours, timeZone }: ChangeConfiguration,
 ): Promise<Row> {
   await findConfiguration(context, user, id);
   const { prisma, now } = context;
@@ -88,6 +91,9 @@ export async function changeConfiguration(
       ...(name !== undefined && { name }),
       ...(eventTypes !== undefined && { eventTypes }),
       ...(language !== undefined && { language }),
+      ...(schedule !== undefined && { schedule }),
+      ...(quietHours !== undefined && { quietHours: quietHours ?? Prisma.DbNull }),
+      ...(timeZone !== undefined && { timeZone }),
       version: { increment: 1 },
       ...changedBy(user, now()),
     },
@@ -125,7 +131,7 @@ export async function setDestination(
       destinationLabel: webhook.label,
       version: { increment: 1 },
       holdUntil: null,
-      ...(current.state === 'broken' && { state: 'active', stateReason: null }),
+      ...(current.state === 'broken' && { state: 'active', stateReason: null, brokenAt: null }),
       ...changedBy(user, at),
     },
   });

@@ -47,6 +47,8 @@ export function exampleConfiguration(part: Partial<Configuration> = {}): Configu
     name: 'Release news',
     eventTypes: ['task.updated'],
     language: 'en',
+    schedule: { kind: 'immediately' },
+    timeZone: 'UTC',
     host: { kind: 'connector', teamName: 'Contoso', channelName: 'General' },
     createdByName: 'Adele Vance',
     updatedByName: 'Alex Wilber',

@@ -44,6 +44,8 @@ describe('creating', () => {
       name: body.name,
       eventTypes: ['task.created'],
       language: 'fr',
+      schedule: { kind: 'immediately' },
+      timeZone: 'UTC',
       host: body.host,
       createdByName: ZOE.name,
       updatedByName: ZOE.name,

@@ -1,0 +1,25 @@
+import type { Replay } from '../delivery/replay.ts';
+import { ProblemError } from '../problem.ts';
+import type { ReplayRequest } from './delivery-schema.ts';
+
+/** Reads which deliveries are meant. Throws `invalid-request` unless exactly one choice was made. */
+export function readReplay({ delivery, failed, since }: ReplayRequest): Replay {
+  const choices: Replay[] = [];
+  if (delivery !== undefined) choices.push({ kind: 'one', deliveryId: BigInt(delivery) });
+  if (failed) choices.push({ kind: 'failed' });
+  if (since !== undefined) choices.push({ kind: 'since', since: readMoment(since) });
+  const [choice] = choices;
+  if (!choice || choices.length > 1) {
+    throw new ProblemError('invalid-request', 'Give exactly one of "delivery", "failed" and "since".');
+  }
+  return choice;
+}
+
+/** A leap second passes the schema's check, and is no moment of a Date. */
+function readMoment(text: string): Date {
+  const moment = new Date(text);
+  if (!Number.isNaN(moment.getTime())) return moment;
+  throw new ProblemError('invalid-request', 'Give "since" as a moment such as "2026-11-21T10:00:00Z".', [
+    { pointer: '/since', detail: 'is no moment.' },
+  ]);
+}
