@@ -1,13 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   chownSync,
+  closeSync,
   existsSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -93,8 +96,7 @@ export async function findRunning(cluster: Cluster): Promise<RunningCluster | un
     const noted = readPidFile(cluster);
     if (!noted) return undefined;
     if (!isPostgres(noted.pid)) {
-      // The machine gave the number to another program: PostgreSQL itself would refuse to start.
-      if (isAlive(noted.pid)) rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
+      takeOver(cluster);
       return undefined;
     }
     if (noted.port && (await answers(cluster, noted.port))) return { pid: noted.pid, port: noted.port };
@@ -103,6 +105,22 @@ export async function findRunning(cluster: Cluster): Promise<RunningCluster | un
   throw new StartError(
     `The database in ${cluster.folder} runs but does not answer. See ${logFile(cluster)}.`,
   );
+}
+
+/**
+ * Puts ourselves in the place of the dead process that the lock file names. While there is any with its
+ * number, be it a zombie that nobody has buried or another program, PostgreSQL refuses to start; the number of
+ * its own parent it takes for stale, and goes on to make sure that nobody holds the shared memory.
+ */
+function takeOver(cluster: Cluster): void {
+  const lock = readFileSync(lockFile(cluster), 'utf8').replace(/^\d+/, String(process.pid));
+  const file = openSync(lockFile(cluster), 'r+');
+  try {
+    writeSync(file, lock, 0);
+    ftruncateSync(file, Buffer.byteLength(lock));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Starts a server and waits until it answers. It outlives a crash of ours; `findRunning` adopts it then. */
@@ -174,7 +192,7 @@ function procFile(pid: number, name: string): string | undefined {
 /** The first line of postmaster.pid is the process, the fourth its port (PostgreSQL's miscadmin.h). */
 function readPidFile(cluster: Cluster): { pid: number; port: number | undefined } | undefined {
   try {
-    const lines = readFileSync(join(cluster.folder, 'postmaster.pid'), 'utf8').split('\n');
+    const lines = readFileSync(lockFile(cluster), 'utf8').split('\n');
     const pid = Number(lines[0]);
     return Number.isInteger(pid) && pid > 0 ? { pid, port: Number(lines[3]) || undefined } : undefined;
   } catch {
@@ -215,6 +233,10 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   if (!address || typeof address === 'string') throw new Error('no port was given');
   return address.port;
+}
+
+function lockFile(cluster: Cluster): string {
+  return join(cluster.folder, 'postmaster.pid');
 }
 
 function logFile(cluster: Cluster): string {

@@ -32,6 +32,7 @@ const DATABASE = 'cardwire';
 const IN_USE_LOCK = 0x0cad;
 /** A killed process' connection is noticed by the server within moments. */
 const LOCK_PATIENCE_MS = 2_000;
+const ORPHANS_PATIENCE_MS = 10_000;
 const WATCH_MS = 500;
 const POLL_MS = 100;
 
@@ -61,12 +62,13 @@ export async function startEmbeddedPostgres({
   let claim = await claimFolder(cluster, port, folder);
   await createDatabase(cluster, port);
 
-  let stopping = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const watch = async () => {
     let told = false;
-    while (!stopping) {
-      await delay(WATCH_MS, undefined, { ref: false });
-      if (stopping || isAlive(server.pid)) continue;
+    while (!signal.aborted) {
+      await delay(WATCH_MS, undefined, { ref: false, signal }).catch(() => {});
+      if (signal.aborted || isAlive(server.pid)) continue;
       try {
         if (!told) log.warn('The database ended unexpectedly; it is started again.');
         server = (await findRunning(cluster)) ?? (await startServer(cluster, port));
@@ -86,22 +88,31 @@ export async function startEmbeddedPostgres({
   return {
     url: clusterUrl(cluster, port, DATABASE),
     async stop() {
-      stopping = true;
+      stopping.abort();
+      // It may be starting a server right now: that one is to be stopped.
+      await watching;
       await claim.end();
       await stopServer(server.pid);
-      await watching;
     },
   };
 }
 
-/** Two processes that start at once: one server wins, the other process finds it and meets its lock. */
+/**
+ * Of two processes that start at once, one server wins; the other process finds it and meets its lock. The
+ * children of a server that was killed hold its memory for a moment, and no other starts until they are gone.
+ */
 async function startOrFind(cluster: Cluster) {
-  try {
-    return await startServer(cluster);
-  } catch (error) {
-    const other = await findRunning(cluster);
-    if (other) return other;
-    throw error;
+  const deadline = Date.now() + ORPHANS_PATIENCE_MS;
+  while (true) {
+    try {
+      return await startServer(cluster);
+    } catch (error) {
+      const other = await findRunning(cluster);
+      if (other) return other;
+      const orphans = error instanceof StartError && error.message.includes('shared memory block');
+      if (!orphans || Date.now() > deadline) throw error;
+      await delay(POLL_MS);
+    }
   }
 }
 
