@@ -10,8 +10,7 @@ const STOP_TIMEOUT_MS = 10_000;
 try {
   const settings = readSettings(process.env);
   const logger = createLogger(settings);
-  const running = await run(settings, logger);
-  process.stdout.write(welcome(settings, running));
+  const starting = run(settings, logger);
 
   let stopping = false;
   const stop = async () => {
@@ -19,6 +18,8 @@ try {
     if (stopping) process.exit(1);
     stopping = true;
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
+    // Also while it starts: the database that it has started must not be left behind.
+    const running = await starting;
     await running.stop();
     process.exit(0);
   };
@@ -26,8 +27,11 @@ try {
   process.on('SIGTERM', stop);
   // Started by scripts/start.mjs on an older Node: end with it, also when it is killed.
   if (process.send) process.on('disconnect', stop);
+
+  const running = await starting;
+  if (!stopping) process.stdout.write(welcome(settings, running));
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  // At once: the schema engine leaves a timer of ten seconds behind, which would keep the process.
+  process.stderr.write(`${error.message}\n`, () => process.exit(1));
 }
