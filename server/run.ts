@@ -4,7 +4,7 @@ import type { buildConnector } from 'undici';
 import { connector } from '../manifest/connector.ts';
 import { buildApp } from './app.ts';
 import { createBodies } from './delivery/bodies.ts';
-import { startEngine } from './delivery/engine.ts';
+import { type Engine, startEngine } from './delivery/engine.ts';
 import { DEFAULT_WINDOWS } from './delivery/pace.ts';
 import { guardedConnect } from './destinations/guard.ts';
 import { createPoster } from './destinations/post.ts';
@@ -80,7 +80,26 @@ async function start(
 
   const poster = createPoster({ connect: outside.connect ?? sandbox?.connect ?? guardedConnect() });
   cleanUp.push(() => poster.close());
-  const engine = await startEngine({
+  let engine: Engine | undefined;
+  cleanUp.push(async () => engine?.stop());
+
+  const app = await buildApp({
+    settings,
+    storage,
+    vault,
+    connector,
+    logger,
+    now,
+    verifyToken: sandbox?.verifyToken ?? entraVerifier(settings, outside.keys),
+    githubSecrets: data && settings.sandbox ? [githubSecret(settings, data)] : settings.githubSecrets,
+    // What comes before the engine runs, it finds by itself.
+    wake: async (ids) => engine?.wake(ids),
+    sandbox,
+  });
+  cleanUp.push(() => app.close());
+  port = await listen(app, settings);
+  // Only now: the sandbox's webhooks are on this very server.
+  engine = await startEngine({
     databaseUrl,
     pool: storage.pool,
     nodeId: randomUUID(),
@@ -100,22 +119,6 @@ async function start(
     onAttempt() {},
     onError: (error) => logger.error({ err: error }, 'Delivery met an error; it goes on.'),
   });
-  cleanUp.push(() => engine.stop());
-
-  const app = await buildApp({
-    settings,
-    storage,
-    vault,
-    connector,
-    logger,
-    now,
-    verifyToken: sandbox?.verifyToken ?? entraVerifier(settings, outside.keys),
-    githubSecrets: data && settings.sandbox ? [githubSecret(settings, data)] : settings.githubSecrets,
-    wake: engine.wake,
-    sandbox,
-  });
-  cleanUp.push(() => app.close());
-  port = await listen(app, settings);
   return { port, apiKey: sandbox && data?.secrets.sandboxApiKey };
 }
 
