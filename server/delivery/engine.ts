@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { findWaiting } from './backlog.ts';
 import { createGate } from './gate.ts';
 import { type Lane, serve } from './lane.ts';
-import { createLaneWorld, type LaneWorldOptions } from './lane-world.ts';
-import { keepShards, type LeaseTimes } from './shard-keeper.ts';
+import { createLaneWorld, FORGET_MS, type LaneWorldOptions } from './lane-world.ts';
+import { keepShards, type LeaseTimes, type ShardStatus } from './shard-keeper.ts';
 import { SHARDS, shardOf } from './shards.ts';
 import { openWakeChannel } from './wake-channel.ts';
 
@@ -11,8 +11,18 @@ import { openWakeChannel } from './wake-channel.ts';
 export interface Engine {
   /** These configurations have work, or were changed. Never throws: what is lost here, the sweep finds. */
   wake(configurationIds: readonly string[]): Promise<void>;
+  status(): EngineStatus;
   /** Takes no more work, waits for the posts under way, gives its share to the other nodes. */
   stop(): Promise<void>;
+}
+
+/** What the engine does right now, for those who watch. */
+export interface EngineStatus extends ShardStatus {
+  /** Channels in memory. */
+  lanes: number;
+  /** Posts that wait for their answer. */
+  posts: number;
+  stopping: boolean;
 }
 
 export interface EngineOptions extends Omit<LaneWorldOptions, 'gate' | 'mayPost' | 'heldForMs' | 'signal'> {
@@ -34,8 +44,6 @@ const ERROR_PAUSE_MS = 5_000;
 const STOP_PATIENCE_MS = 7_000;
 /** Node's timers take no more; a lane that waits longer looks again and finds the rest of its wait. */
 const LONGEST_TIMER_MS = 3_600_000;
-/** A lane is forgotten when its pace says nothing any more. */
-const FORGET_MS = 60_000;
 
 interface Entry extends Lane {
   /** The run that serves it, while one does. */
@@ -64,9 +72,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       for (const lane of leaving) forget(lane);
     },
   });
+  const gate = createGate(POSTS_AT_A_TIME);
   const world = createLaneWorld({
     ...options,
-    gate: createGate(POSTS_AT_A_TIME),
+    gate,
     mayPost: (id) => !stopping.signal.aborted && keeper.holds(shardOf(id)),
     heldForMs: (id) => keeper.heldForMs(shardOf(id)),
     signal: cutting.signal,
@@ -142,6 +151,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       }
       if (foreign.length > 0) await channel.send(foreign);
     },
+    status: () => ({
+      ...keeper.status(),
+      lanes: lanes.size,
+      posts: gate.inside(),
+      stopping: stopping.signal.aborted,
+    }),
     async stop() {
       stopping.abort();
       for (const lane of lanes.values()) clearTimeout(lane.timer);

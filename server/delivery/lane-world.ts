@@ -4,6 +4,7 @@ import type { Poster } from '../destinations/post.ts';
 import { createBatcher } from '../storage/batcher.ts';
 import type { Vault } from '../storage/vault.ts';
 import { type Attempt, attempt } from './attempt.ts';
+import type { AttemptReport } from './attempt-report.ts';
 import { countBacklog } from './backlog.ts';
 import { type Bodies, CardError } from './bodies.ts';
 import { readFold } from './fold.ts';
@@ -30,10 +31,12 @@ export interface LaneWorldOptions {
   /** From 0 to 1. */
   random(): number;
   signal: AbortSignal;
-  onAttempt(view: LaneView, attempt: Attempt): void;
+  onAttempt(report: AttemptReport): void;
   onError(error: unknown): void;
 }
 
+/** A lane that rests for so long is forgotten, and with it what it remembers of its pace. */
+export const FORGET_MS = 60_000;
 /** The most lanes or attempts of one statement, and how many statements may run side by side. */
 const READ_BATCH = { size: 250, concurrency: 2 };
 const RECORD_BATCH = { size: 100, concurrency: 2 };
@@ -74,7 +77,6 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
       const made = await attempt(options, view, body, signal);
       // A stop that cuts a post leaves the delivery as it was: the next node repeats it.
       if (signal.aborted && made.status === undefined) return undefined;
-      options.onAttempt(view, made);
       return made;
     });
 
@@ -93,7 +95,13 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
     return send(view, body);
   };
 
-  const conclude = (view: LaneView, head: Waiting, made: Attempt, pace: Pace) => {
+  const conclude = (
+    view: LaneView,
+    head: Waiting,
+    { kind, eventIds }: Pick<AttemptReport, 'kind' | 'eventIds'>,
+    made: Attempt,
+    pace: Pace,
+  ) => {
     const throttled = made.judgement.retryAfterMs !== undefined;
     const next = afterPost(pace, windows, made.endedAt, throttled);
     const entry: AttemptRecord = {
@@ -108,6 +116,16 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
       gapMs: next.gapMs,
     };
     const { holdMs, broken } = entry.consequence;
+    options.onAttempt({
+      configurationId: view.id,
+      kind,
+      attempt: made,
+      tries: head.tries + 1,
+      willRetry: holdMs !== undefined,
+      // Between two clocks, the database's and ours: good enough to watch by, so nothing decides by it.
+      sinceAcceptanceMs: Math.max(0, options.now().getTime() - head.acceptedAt.getTime()),
+      eventIds,
+    });
     const posted: Posted = { pace: next, goesOn: holdMs === undefined && !broken };
     return { entry, posted };
   };
@@ -120,9 +138,12 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
     async startPace(view) {
       const longest = Math.max(...windows.map(({ ms }) => ms));
       const fresh = { endedAt: [], gapMs: view.gapMs };
-      if (options.heldForMs(view.id) > longest) return fresh;
+      const alone = options.heldForMs(view.id) > longest;
+      // What this node posted itself within shorter windows it would still remember.
+      if (alone && longest <= FORGET_MS) return fresh;
+      const endedAt = await readEnds(pool, view.id, windows);
       // Another node may have posted just now, and died before it could write down its last post.
-      return { endedAt: [...(await readEnds(pool, view.id, windows)), performance.now()], gapMs: view.gapMs };
+      return { endedAt: alone ? endedAt : [...endedAt, performance.now()], gapMs: view.gapMs };
     },
 
     mayPost: options.mayPost,
@@ -130,7 +151,13 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
     async post(view, delivery, pace) {
       const made = await sendEvent(view, delivery);
       if (!made) return { pace, goesOn: false };
-      const { entry, posted } = conclude(view, delivery, made, pace);
+      const { entry, posted } = conclude(
+        view,
+        delivery,
+        { kind: 'single', eventIds: [delivery.eventId] },
+        made,
+        pace,
+      );
       await untilWritten(() => record(entry));
       return posted;
     },
@@ -141,7 +168,8 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
       if (!head || !fold) return { pace, goesOn: true };
       const made = await send(view, fold.body);
       if (!made) return { pace, goesOn: false };
-      const { entry, posted } = conclude(view, head, made, pace);
+      const eventIds = view.waiting.filter(({ urgent }) => !urgent).map(({ eventId }) => eventId);
+      const { entry, posted } = conclude(view, head, { kind, eventIds }, made, pace);
       await untilWritten(() => recordFold(pool, { ...entry, kind, upTo: fold.upTo }));
       return posted;
     },

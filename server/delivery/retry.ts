@@ -25,6 +25,11 @@ export const RETRY_TOTAL_MS = RETRY_DELAYS_MS.reduce((total, delay) => total + d
 /** Up to this part of the delay is added, so that channels that failed together do not come back together. */
 const JITTER = 0.2;
 
+/** The part of a delivery's attempts that is used up after so many of them, from 0 to 1. */
+export function retryProgress(tries: number): number {
+  return Math.min(1, tries / (RETRY_DELAYS_MS.length + 1));
+}
+
 /**
  * How long to wait after a delivery's `tries`-th attempt asked for another, in milliseconds; undefined when
  * attempts are used up. Jitter (`random` is from 0 to 1) and the destination's wish only ever delay.

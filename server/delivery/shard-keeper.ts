@@ -13,8 +13,19 @@ export interface ShardKeeper {
   holds(shard: string): boolean;
   /** For how long it has been held, in milliseconds. Posts before that were another node's. */
   heldForMs(shard: string): number;
+  /** What it knows of itself and the others, for those who watch. */
+  status(): ShardStatus;
   /** Gives everything back at once. Call it when nothing is under way any more. */
   stop(): Promise<void>;
+}
+
+export interface ShardStatus {
+  /** How many shards may be posted for right now. */
+  shards: number;
+  /** The nodes that are alive, this one counted. */
+  nodes: number;
+  /** Since the leases were last renewed. */
+  renewedAgoMs: number;
 }
 
 export interface ShardKeeperOptions {
@@ -55,10 +66,12 @@ export function keepShards(options: ShardKeeperOptions): ShardKeeper {
   const leaving = new Map<string, Promise<void>>();
   const stopping = new AbortController();
   const inTurn = createTurns();
+  let renewed = { at: Number.NEGATIVE_INFINITY, nodes: 0 };
 
   const tick = async () => {
     const asked = performance.now();
     const { nodes, shards } = await renewLeases(pool, nodeId, times.leaseMs);
+    renewed = { at: asked, nodes };
     const gained = shards.filter((shard) => !holds.has(shard));
     const lost = [...holds.keys()].filter((shard) => !shards.includes(shard));
     for (const shard of lost) holds.delete(shard);
@@ -95,6 +108,9 @@ export function keepShards(options: ShardKeeperOptions): ShardKeeper {
     }
   };
 
+  const mayPost = (shard: string) =>
+    !leaving.has(shard) && (holds.get(shard)?.until ?? 0) > performance.now();
+
   let running: Promise<void> | undefined;
 
   return {
@@ -107,8 +123,13 @@ export function keepShards(options: ShardKeeperOptions): ShardKeeper {
       await tick();
       running = run();
     },
-    holds: (shard) => !leaving.has(shard) && (holds.get(shard)?.until ?? 0) > performance.now(),
+    holds: mayPost,
     heldForMs: (shard) => performance.now() - (holds.get(shard)?.since ?? performance.now()),
+    status: () => ({
+      shards: [...holds.keys()].filter(mayPost).length,
+      nodes: renewed.nodes,
+      renewedAgoMs: performance.now() - renewed.at,
+    }),
     async stop() {
       stopping.abort();
       await running;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { retryDelayMs } from '../../../server/delivery/retry.ts';
+import { retryDelayMs, retryProgress } from '../../../server/delivery/retry.ts';
 import type { Judgement } from '../../../server/destinations/verdict.ts';
 
 const HOUR_MS = 3_600_000;
@@ -64,4 +64,13 @@ it('attempts_end after about 24 hours, and a wish for more does not make more of
 
 it('tries again within seconds at first, for what passes by itself', () => {
   expect(delays(0).slice(0, 3)).toEqual([2_000, 5_000, 15_000]);
+});
+
+it('progress_only_rises, and is complete with the attempt that has no successor', () => {
+  const last = delays(0).length + 1;
+  for (let count = 1; count <= last; count += 1) {
+    expect(retryProgress(count)).toBeGreaterThan(retryProgress(count - 1));
+  }
+  expect([retryProgress(0), retryProgress(last - 1) < 1, retryProgress(last)]).toEqual([0, true, 1]);
+  expect(retryProgress(last + 5)).toBe(1);
 });
