@@ -42,8 +42,10 @@ export async function recordAttempts(pool: Pool, records: readonly AttemptRecord
                )
       ),
       written AS (
-        INSERT INTO attempt (id, configuration_id, started_at, duration_ms, verdict, status, words, context_id)
-        SELECT attempt_id, configuration_id, ${agoOf('started_ago_ms')}, duration_ms, verdict, status, words, context_id
+        INSERT INTO attempt (id, configuration_id, started_at, duration_ms, verdict, status, words, context_id,
+                             first_delivery_id)
+        SELECT attempt_id, configuration_id, ${agoOf('started_ago_ms')}, duration_ms, verdict, status, words, context_id,
+               delivery_id
           FROM input
       ),
       settled AS (
@@ -114,8 +116,10 @@ export async function recordFold(pool: Pool, record: FoldRecord): Promise<void> 
        RETURNING 1
      ),
      written AS (
-       INSERT INTO attempt (id, configuration_id, started_at, duration_ms, verdict, status, words, context_id, kind, carried)
-       SELECT attempt_id, $1, ${agoOf('$8::float8')}, $9, $6, $10, $11, $12, $13::attempt_kind, (SELECT count(*) FROM carried)
+       INSERT INTO attempt (id, configuration_id, started_at, duration_ms, verdict, status, words, context_id, kind, carried,
+                            first_delivery_id, last_delivery_id)
+       SELECT attempt_id, $1, ${agoOf('$8::float8')}, $9, $6, $10, $11, $12, $13::attempt_kind, (SELECT count(*) FROM carried),
+              $17, $2
          FROM input
      )
      UPDATE configuration
