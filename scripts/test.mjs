@@ -19,7 +19,7 @@ const vitestReport = join(reports, 'vitest.json');
 results.push(
   runTests(
     'vitest/vitest.mjs',
-    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
     () => {
       const report = readReport(vitestReport);
       // A file that cannot be loaded has no tests of its own that failed.
@@ -64,7 +64,8 @@ process.exitCode = sum('failed') > 0 ? 1 : 0;
 function runTests(script, args, count, env = {}) {
   const { status } = spawnSync(node, [join(root, 'node_modules', script), ...args], {
     cwd: root,
-    env: { ...environment, ...env },
+    // Colours are for terminals.
+    env: { ...environment, ...(!process.stdout.isTTY && { NO_COLOR: '1' }), ...env },
     stdio: 'inherit',
   });
   const result = count();

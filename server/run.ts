@@ -175,7 +175,7 @@ async function openTheSandbox(
   const { openSandbox } = await import('./sandbox/open-sandbox.ts');
   const apiKey = data.secrets.sandboxApiKey;
   await storeApiKey(storage.prisma, apiKey, { name: 'sandbox', scopes: ['events'] });
-  return openSandbox({ pool: storage.pool, apiKey, githubSecret: githubSecret(settings, data), port });
+  return openSandbox({ pool: storage.pool, apiKey, githubSecret: githubSecret(settings, data), publicUrl: settings.publicUrl, port });
 }
 
 function entraVerifier(settings: Settings, keys: SigningKeys | undefined): VerifyToken {

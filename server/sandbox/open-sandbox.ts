@@ -23,6 +23,8 @@ export interface OpenSandboxOptions {
   /** A key with the scope to send events. */
   apiKey: string;
   githubSecret: string;
+  /** Where browsers reach this server. */
+  publicUrl: string;
   /** Where this server listens. */
   port(): number;
 }
@@ -34,12 +36,7 @@ export const SANDBOX_CLIENT_ID = '3b0f6a52-7c1d-4e8a-9f24-d6a1c85e0b79';
  * The one door to the sandbox. It is imported only when the settings turn the sandbox on, which production
  * refuses: whoever opens it can sign in.
  */
-export async function openSandbox({
-  pool,
-  apiKey,
-  githubSecret,
-  port,
-}: OpenSandboxOptions): Promise<OpenSandbox> {
+export async function openSandbox(options: OpenSandboxOptions): Promise<OpenSandbox> {
   const issuer = await createLocalIssuer(SANDBOX_CLIENT_ID);
   return {
     verifyToken: createTokenVerifier({
@@ -48,9 +45,9 @@ export async function openSandbox({
       cloud: 'public',
       keys: createLocalJWKSet(issuer.keys),
     }),
-    connect: sandboxConnect(port),
+    connect: sandboxConnect(options.port),
     async register(app) {
-      await app.register(sandbox, { pool, signToken: (person) => issuer.sign(person), apiKey, githubSecret });
+      await app.register(sandbox, { ...options, signToken: (person) => issuer.sign(person) });
       // What Entra publishes of its keys: lets another server take the sandbox's people.
       app.get('/sandbox/keys', () => issuer.keys);
       app.get('/', (_request, reply) => reply.redirect('/sandbox'));

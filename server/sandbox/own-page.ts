@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isIP } from 'node:net';
 
 /**
  * Whether a request comes from the sandbox's own page, so that no foreign web page can drive the sandbox of
@@ -14,6 +15,18 @@ export function isFromOwnPage(method: string, headers: IncomingHttpHeaders): boo
   if (site !== undefined) return site === 'same-origin';
   if (headers.origin !== undefined) return hostOf(headers.origin) === headers.host;
   return method === 'GET' || method === 'HEAD';
+}
+
+/**
+ * Whether a request names this server by an address or by a name of ours. A foreign page whose name was made
+ * to point to this machine (DNS rebinding) is of its own origin for the browser; here its name gives it away.
+ * Fails closed.
+ */
+export function isOwnHost(host: string | undefined, publicUrl: string): boolean {
+  if (host === undefined || !URL.canParse(`http://${host}`)) return false;
+  if (host === new URL(publicUrl).host) return true;
+  const { hostname } = new URL(`http://${host}`);
+  return hostname === 'localhost' || isIP(hostname.replace(/^\[|\]$/g, '')) !== 0;
 }
 
 function hostOf(origin: string): string | undefined {

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { ProblemError } from '../problem.ts';
 import { apiRoutes } from './api-routes.ts';
 import type { Message } from './message.ts';
-import { isFromOwnPage } from './own-page.ts';
+import { isFromOwnPage, isOwnHost } from './own-page.ts';
 import { createPace } from './pace.ts';
 import { addPost } from './post-store.ts';
 import type { SandboxWebhook } from './schema.ts';
@@ -20,6 +20,8 @@ export interface SandboxOptions {
   /** A key with the scope to send events. */
   apiKey: string;
   githubSecret: string;
+  /** Where browsers reach this server. */
+  publicUrl: string;
   /** Milliseconds since 1970; the clock of the machine when left out. */
   now?: () => number;
 }
@@ -29,7 +31,7 @@ export interface SandboxOptions {
  * that answer as Microsoft's do. It signs tokens for whoever asks, so it must never run in production.
  */
 export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) => {
-  const { pool, signToken, apiKey, githubSecret, now = Date.now } = options;
+  const { pool, signToken, apiKey, githubSecret, publicUrl, now = Date.now } = options;
   await createTables(pool);
   const stream = createPostStream();
   // Open streams are requests that never end: the server could not close while they last.
@@ -43,7 +45,8 @@ export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) 
   await app.register(
     async (api) => {
       api.addHook('onRequest', async (request) => {
-        if (isFromOwnPage(request.method, request.headers)) return;
+        const { method, headers } = request;
+        if (isOwnHost(headers.host, publicUrl) && isFromOwnPage(method, headers)) return;
         throw new ProblemError('foreign-page', 'Open /sandbox on this server and use it from there.');
       });
       await api.register(apiRoutes, { pool, stream });

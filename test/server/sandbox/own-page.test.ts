@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFromOwnPage } from '../../../server/sandbox/own-page.ts';
+import { isFromOwnPage, isOwnHost } from '../../../server/sandbox/own-page.ts';
 
 const HOST = 'localhost:3978';
 
@@ -42,5 +42,28 @@ describe('a request that says nothing of its origin', () => {
 
   it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('may not change anything by %s', (method) => {
     expect(isFromOwnPage(method, { host: HOST })).toBe(false);
+  });
+});
+
+describe('the name that a request calls this server by', () => {
+  const PUBLIC_URL = 'https://cardwire.example.com';
+
+  it.each(['localhost:3978', '127.0.0.1:3978', '[::1]:3978', '192.168.1.5:3978', 'cardwire.example.com'])(
+    'is ours: %s',
+    (host) => {
+      expect(isOwnHost(host, PUBLIC_URL)).toBe(true);
+    },
+  );
+
+  it.each([
+    undefined,
+    '',
+    'rebound.example:3978',
+    'localhost.example',
+    'cardwire.example.com:81',
+    'a b',
+    '127.0.0.1.example',
+  ])('is foreign: %s', (host) => {
+    expect(isOwnHost(host, PUBLIC_URL)).toBe(false);
   });
 });

@@ -64,6 +64,7 @@ export async function runSandbox(
   await app.register(problems);
   await app.register(sandbox, {
     pool,
+    publicUrl: 'http://localhost',
     signToken: async ({ tenantId, objectId }) => `token of ${objectId} in ${tenantId}`,
     apiKey: 'cw_key',
     githubSecret: 'secret',
