@@ -29,7 +29,8 @@ const BATCH = { size: 50, concurrency: 2 };
 export function createIntake({ pool, connector, wake }: IntakeOptions): Intake {
   const accept = createBatcher<readonly Event[], Receipt[]>(async (requests) => {
     const { receipts, configurationIds } = await acceptEvents(pool, requests.flat());
-    await wake(configurationIds);
+    // Not waited for: the events are committed, and that is what is acknowledged.
+    void wake(configurationIds);
     let taken = 0;
     return requests.map(({ length }) => {
       taken += length;

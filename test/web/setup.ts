@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 globalThis.fetch = () => Promise.reject(new TypeError('There is no network in tests'));
 
 // Waiting ends as soon as its condition holds; the limits only have to suit a busy machine.
-configure({ asyncUtilTimeout: 5_000 });
-vi.setConfig({ testTimeout: 20_000 });
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(() => {
   // React, Fluent UI and the SDK report mistakes there; a page that works reports none.
