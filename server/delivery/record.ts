@@ -119,7 +119,7 @@ export async function recordFold(pool: Pool, record: FoldRecord): Promise<void> 
        INSERT INTO attempt (id, configuration_id, started_at, duration_ms, verdict, status, words, context_id, kind, carried,
                             first_delivery_id, last_delivery_id)
        SELECT attempt_id, $1, ${agoOf('$8::float8')}, $9, $6, $10, $11, $12, $13::attempt_kind, (SELECT count(*) FROM carried),
-              $17, $2
+              $18, $2
          FROM input
      )
      UPDATE configuration
