@@ -72,6 +72,7 @@ export async function walk({ page, sendPush, refresh }: Walk): Promise<void> {
   await page.getByRole('tab', { name: 'Cardwire' }).click();
   await page.getByRole('button', { name: /^Options of the tab/ }).click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(teams.frame().getByText('this channel gets no more of these events')).toBeVisible();
   await teams.remove.click();
   await expect(page.getByRole('dialog')).toBeHidden();
   form = await teams.manageConnector('Pushes');
