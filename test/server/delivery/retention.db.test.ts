@@ -136,9 +136,9 @@ describe('a round of retention', () => {
     await expect(round()).rejects.toThrow('attempt');
     await storage.pool.query('ALTER TABLE mislaid RENAME TO attempt');
     const other = await storage.pool.connect();
-    const { rows } = await other.query('SELECT pg_try_advisory_lock(7306402) AS free');
+    // Waits: the server sees the closed connection a moment later.
+    await other.query('SELECT pg_advisory_lock(7306402)');
     other.release(true);
-    expect(rows).toEqual([{ free: true }]);
   });
 
   it('ends between two batches when the node stops', async () => {
