@@ -79,9 +79,12 @@ function toProblem(error: FastifyError): ProblemError {
   return new ProblemError('internal', 'This is a fault of the server. Its log has more under the requestId.');
 }
 
-/** Connection trouble, as node-postgres, Prisma (P10xx) and PostgreSQL (classes 08, 53 and 57) report it. */
+/**
+ * Connection trouble, as node-postgres, Prisma (P10xx) and PostgreSQL (classes 08, 53 and 57) report it. What
+ * PostgreSQL says, Prisma repeats inside its message.
+ */
 function isDatabaseAway(error: Error & { code?: unknown }): boolean {
-  const code = String(error.code ?? '');
+  const code = /Code: `(\w{5})`/.exec(error.message)?.[1] ?? String(error.code ?? '');
   return (
     /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|P10\d\d|P2024|08\w{3}|53\w{3}|57P0\d)$/.test(code) ||
     /timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable|ConnectionClosed/i.test(

@@ -129,6 +129,10 @@ describe('a database that is away', () => {
     { code: '08006' },
     { code: '53300' },
     { code: '57P01' },
+    {
+      code: 'P2039',
+      message: 'Database error. Code: `57P03`. Message: `the database system is starting up`',
+    },
     { message: 'timeout exceeded when trying to connect' },
     { message: 'Connection terminated unexpectedly' },
   ])('is told apart from a fault: %j', async (error) => {
@@ -136,12 +140,15 @@ describe('a database that is away', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([503, 'unavailable']);
   });
 
-  it.each([{ code: '23505' }, { code: 'P2002' }, { code: '42P01' }, { code: 'ENOENT' }])(
-    'is not what other errors of it are taken for: %j',
-    async (error) => {
-      expect((await answerTo(Object.assign(new Error('x'), error))).statusCode).toBe(500);
-    },
-  );
+  it.each([
+    { code: '23505' },
+    { code: 'P2010', message: 'Raw query failed. Code: `40P01`.' },
+    { code: 'P2002' },
+    { code: '42P01' },
+    { code: 'ENOENT' },
+  ])('is not what other errors of it are taken for: %j', async (error) => {
+    expect((await answerTo(Object.assign(new Error('x'), error))).statusCode).toBe(500);
+  });
 });
 
 describe('a request that is not valid', () => {
