@@ -27,6 +27,7 @@ export default defineConfig({
           // Whole nodes and databases of their own: alone on the machine, after all others.
           include: ['test/{prove,bench}/**/*.db.test.ts'],
           sequence: { groupOrder: 1 },
+          fileParallelism: false,
         },
       },
       {

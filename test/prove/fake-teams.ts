@@ -11,6 +11,7 @@ export type FakeTeamsCalls = {
   start(options: { seed: string; limits?: readonly Limit[] }): Promise<number>;
   /** Gives channels a temper; without one, they behave well. */
   setTemper(options: { channels: readonly number[]; temper?: Temper }): void;
+  setLimits(options: { channels: readonly number[]; limits: readonly Limit[] }): void;
   remove(options: { channel: number; generation: number }): void;
   slowDown(ms: number): void;
   arrivals(): Arrival[];
@@ -32,6 +33,9 @@ answerCalls<FakeTeamsCalls>({
   },
   setTemper({ channels, temper }) {
     for (const channel of channels) started().setTemper(channel, temper);
+  },
+  setLimits({ channels, limits }) {
+    for (const channel of channels) started().setLimits(channel, limits);
   },
   remove: ({ channel, generation }) => started().remove(channel, generation),
   slowDown: (ms) => started().slowDown(ms),

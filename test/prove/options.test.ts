@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
-import { HELP, readProveOptions, UsageError } from './options.ts';
+import { HELP, readProveOptions } from './options.ts';
+import { UsageError } from './rig/command-line.ts';
 
 it('runs three nodes for three minutes unless told otherwise, with a seed of its own', () => {
   const options = readProveOptions([]);

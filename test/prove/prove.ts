@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Storage } from '../../server/storage/storage.ts';
+import { eventNumber } from './cloud-event.ts';
 import { flow, type Say } from './flow.ts';
 import { brokenPromises } from './judge/broken-promises.ts';
 import { type Findings, judge } from './judge/judge.ts';
@@ -10,7 +11,6 @@ import { monotonicMs } from './rig/clock.ts';
 import { describeMachine, type Machine } from './rig/machine.ts';
 import { openWorkshop } from './rig/workshop.ts';
 import { roughOnes, type Scene, setScene, urlOf } from './scene.ts';
-import { eventNumber } from './sender.ts';
 import { setDestination } from './set-destination.ts';
 
 export interface Proof {

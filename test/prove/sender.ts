@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent } from 'undici';
-import { numberMark } from './fake-teams/numbers.ts';
+import { cloudEvent } from './cloud-event.ts';
 import type { SentEvent } from './judge/evidence.ts';
 import type { PlannedRequest } from './plan.ts';
 import { monotonicMs } from './rig/clock.ts';
@@ -27,18 +27,6 @@ const PATIENCE_MS = 60_000;
 /** Rest between two tries of one request, growing to the second. */
 const FIRST_REST_MS = 50;
 const LONGEST_REST_MS = 1_000;
-
-const SOURCE = 'https://proof.example';
-
-/** An event's `id`. A request that is sent again has the same ones, so it counts once. */
-function eventId(number: number): string {
-  return `event-${number}`;
-}
-
-/** The number in an `id`. */
-export function eventNumber(id: string): number {
-  return Number(id.replace('event-', ''));
-}
 
 /** A sender as systems out there should be: it repeats what was not acknowledged, at whichever node answers. */
 export function createSender({ apiKey, origins, random }: SenderOptions): Sender {
@@ -83,7 +71,7 @@ export function createSender({ apiKey, origins, random }: SenderOptions): Sender
         }),
       );
       sent.push(...noted);
-      const body = JSON.stringify(events.map((event) => toCloudEvent(event.number, event.type, tenantId)));
+      const body = JSON.stringify(events.map((event) => cloudEvent(event.number, event.type, tenantId)));
       let restMs = FIRST_REST_MS;
       while (monotonicMs() - sentAt < PATIENCE_MS) {
         if (await post(body)) {
@@ -102,20 +90,3 @@ export function createSender({ apiKey, origins, random }: SenderOptions): Sender
 
 /** The run itself is at fault, not what it tests. */
 class RunError extends Error {}
-
-function toCloudEvent(number: number, type: string, tenantId: string) {
-  return {
-    specversion: '1.0',
-    id: eventId(number),
-    source: SOURCE,
-    type,
-    tenantid: tenantId,
-    data: {
-      title: `Order ${numberMark(number)}`,
-      text: 'The shelf in the third aisle is empty again. Somebody should have a look before noon.',
-      url: `https://proof.example/orders/${number}`,
-      status: 'open',
-      assignee: 'Zoë Ferrand',
-    },
-  };
-}

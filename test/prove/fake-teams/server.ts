@@ -16,6 +16,8 @@ export interface FakeTeams {
   ledger: Ledger;
   /** How the channel misbehaves from now on; without a temper it does not. */
   setTemper(channel: number, temper?: Temper): void;
+  /** The pace of this channel from now on; an empty list for none. */
+  setLimits(channel: number, limits: readonly Limit[]): void;
   /** Addresses of this channel up to and with this generation are gone. */
   remove(channel: number, generation: number): void;
   /** From now on every good answer takes so long, in milliseconds. */
@@ -103,6 +105,9 @@ export async function startFakeTeams({ seed, limits = TEAMS_LIMITS }: FakeTeamsO
     ledger,
     setTemper(id, temper) {
       channelOf(id).mood = temper ? createMood(temper, createRandom(`${seed}: channel ${id}`)) : wellBehaved;
+    },
+    setLimits(id, own) {
+      channelOf(id).keepsPace = createPaceGauge(own);
     },
     remove(id, generation) {
       channelOf(id).goneUpTo = generation;

@@ -1,0 +1,85 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { drawApiKey, storeApiKey } from '../../server/identity/api-keys.ts';
+import { migrate } from '../../server/storage/migrate.ts';
+import { openStorage, type Storage } from '../../server/storage/storage.ts';
+import { insertConfigurations } from '../prove/configurations.ts';
+import { countWaiting } from '../prove/records.ts';
+import { startDatabase } from '../prove/rig/database.ts';
+import { prepareCluster } from '../prove/rig/nodes.ts';
+import { spawnFakeTeams } from '../prove/rig/spawn-fake-teams.ts';
+import type { Workshop } from '../prove/rig/workshop.ts';
+import { planChannels, tenantsOf } from './channels.ts';
+import { openFloors } from './floors/floors.ts';
+import { createLoad } from './load.ts';
+import type { BenchOptions } from './options.ts';
+import type { Subject } from './subject.ts';
+
+/** Where measuring takes place. Database, fake Teams and node are processes of their own. */
+export interface Setting {
+  storage: Storage;
+  /** Starts the one node. Stop it before another one is started. */
+  start(): Promise<Subject>;
+}
+
+const LOOK_MS = 25;
+
+export async function prepareSetting(options: BenchOptions, workshop: Workshop): Promise<Setting> {
+  const database = await startDatabase(workshop.folder);
+  workshop.atTheEnd(() => database.stop());
+  await database.create('cardwire');
+  await database.create('floor');
+  const databaseUrl = database.urlOf('cardwire');
+  await migrate(databaseUrl);
+  const storage = openStorage({ databaseUrl, onError: () => {} });
+  workshop.atTheEnd(() => storage.close());
+
+  const fake = await spawnFakeTeams(workshop, { seed: 'bench' });
+  const channels = planChannels(options.channels, options.repeats);
+  const tenantIds = tenantsOf(channels);
+  const cluster = await prepareCluster({ workshop, databaseUrl, fakeTeamsPort: fake.port, tenantIds });
+  await insertConfigurations(storage.pool, cluster.vault, channels.configurations);
+  await storage.pool.query('VACUUM ANALYZE');
+  const apiKey = drawApiKey();
+  await storeApiKey(storage.prisma, apiKey, { name: 'bench', scopes: ['events'] });
+
+  const nextNumber = countUp();
+  const floors = await openFloors({
+    databaseUrl: database.urlOf('floor'),
+    fake,
+    channels: channels.bare,
+    nextNumber,
+  });
+  workshop.atTheEnd(() => floors.close());
+
+  return {
+    storage,
+    async start() {
+      const node = await cluster.startNode('node');
+      const load = createLoad(node.origin, apiKey);
+      return {
+        options,
+        floors,
+        fake,
+        channels,
+        node,
+        load,
+        nextNumber,
+        async settle() {
+          while ((await countWaiting(storage.pool)) > 0) await delay(LOOK_MS);
+        },
+        async stop() {
+          await load.close();
+          await node.stop();
+        },
+      };
+    },
+  };
+}
+
+function countUp(): () => number {
+  let number = 0;
+  return () => {
+    number += 1;
+    return number;
+  };
+}
