@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Connector } from '../manifest/connector.ts';
 import { connectorRoutes } from './configurations/connector-routes.ts';
 import { configurationRoutes } from './configurations/routes.ts';
+import type { EngineStatus } from './delivery/engine.ts';
 import { createIntake } from './events/intake.ts';
 import { eventRoutes } from './events/routes.ts';
 import { githubRoutes } from './events/sources/github-routes.ts';
@@ -12,6 +13,7 @@ import { createApiKeyCheck } from './identity/api-keys.ts';
 import type { VerifyToken } from './identity/entra.ts';
 import { createSignIn } from './identity/sign-in.ts';
 import { operateRoutes } from './operate/routes.ts';
+import { metrics } from './plugins/metrics.ts';
 import { pages } from './plugins/pages.ts';
 import { answerError, problems } from './plugins/problems.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
@@ -19,6 +21,7 @@ import type { OpenSandbox } from './sandbox/open-sandbox.ts';
 import type { Settings } from './settings.ts';
 import type { Storage } from './storage/storage.ts';
 import type { Vault } from './storage/vault.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 
 /** What the app is made of. Everything that touches the world outside is passed in. */
 export interface Parts {
@@ -31,6 +34,9 @@ export interface Parts {
   logger: FastifyBaseLogger;
   /** Tells the delivery room that these configurations have work. */
   wake(configurationIds: readonly string[]): Promise<void>;
+  /** What the delivery room does; undefined before it has started. */
+  engineStatus(): EngineStatus | undefined;
+  telemetry: Telemetry;
   now(): Date;
   /** Undefined unless the sandbox is on. */
   sandbox: OpenSandbox | undefined;
@@ -43,7 +49,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The whole HTTP surface as one Fastify app. It does not listen and owns nothing: close it, then its parts. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
-  const { settings, storage, connector, now } = parts;
+  const { settings, storage, connector, telemetry, now } = parts;
   const app = Fastify({
     loggerInstance: parts.logger,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -65,8 +71,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   });
 
   const signIn = createSignIn(parts.verifyToken);
-  const intake = createIntake({ pool: storage.pool, connector, wake: parts.wake });
-  await app.register(healthRoutes, { prisma: storage.prisma });
+  const checkApiKey = createApiKeyCheck(storage.prisma, now);
+  const intake = telemetry.watchIntake(createIntake({ pool: storage.pool, connector, wake: parts.wake }));
+  await app.register(healthRoutes, { pool: storage.pool, engineStatus: parts.engineStatus });
+  await app.register(metrics, { registry: telemetry.registry, sandbox: settings.sandbox, checkApiKey });
   await app.register(connectorRoutes, { connector, sandbox: settings.sandbox });
   await app.register(configurationRoutes, {
     store: { prisma: storage.prisma, vault: parts.vault, now },
@@ -76,7 +84,6 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     webhookHosts: settings.webhookHosts,
     wake: parts.wake,
   });
-  const checkApiKey = createApiKeyCheck(storage.prisma, now);
   await app.register(eventRoutes, { intake, checkApiKey, now });
   await app.register(operateRoutes, { pool: storage.pool, checkApiKey, wake: parts.wake });
   await app.register(githubRoutes, { intake, secrets: parts.githubSecrets, now });

@@ -5,7 +5,7 @@ import { connector } from '../manifest/connector.ts';
 import { buildApp } from './app.ts';
 import { createBodies } from './delivery/bodies.ts';
 import { type Engine, startEngine } from './delivery/engine.ts';
-import { DEFAULT_WINDOWS } from './delivery/pace.ts';
+import { startRetention } from './delivery/retention.ts';
 import { guardedConnect } from './destinations/guard.ts';
 import { createPoster } from './destinations/post.ts';
 import { storeApiKey } from './identity/api-keys.ts';
@@ -19,6 +19,8 @@ import { migrate } from './storage/migrate.ts';
 import { startEmbeddedPostgres } from './storage/postgres/embedded.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { createVault } from './storage/vault.ts';
+import { startTracing } from './telemetry/start-tracing.ts';
+import { createTelemetry } from './telemetry/telemetry.ts';
 
 /** A running Cardwire. */
 export interface Running {
@@ -80,8 +82,15 @@ async function start(
 
   const poster = createPoster({ connect: outside.connect ?? sandbox?.connect ?? guardedConnect() });
   cleanUp.push(() => poster.close());
+  const nodeId = randomUUID();
+  const tracing = settings.traceEndpoint
+    ? await startTracing(settings.traceEndpoint, { nodeId, logger })
+    : undefined;
+  cleanUp.push(async () => tracing?.close());
   let engine: Engine | undefined;
   cleanUp.push(async () => engine?.stop());
+  const engineStatus = () => engine?.status();
+  const telemetry = createTelemetry({ pool: storage.pool, logger, engineStatus, tracing });
 
   const app = await buildApp({
     settings,
@@ -94,6 +103,8 @@ async function start(
     githubSecrets: data && settings.sandbox ? [githubSecret(settings, data)] : settings.githubSecrets,
     // What comes before the engine runs, it finds by itself.
     wake: async (ids) => engine?.wake(ids),
+    engineStatus,
+    telemetry,
     sandbox,
   });
   cleanUp.push(() => app.close());
@@ -102,7 +113,7 @@ async function start(
   engine = await startEngine({
     databaseUrl,
     pool: storage.pool,
-    nodeId: randomUUID(),
+    nodeId,
     // The data folder is ours alone, so its database is too.
     alone: settings.databaseUrl === undefined,
     vault,
@@ -113,11 +124,23 @@ async function start(
       onTemplateError: (eventType, error) =>
         logger.error({ err: error, eventType }, 'A card template failed; the plain card was sent.'),
     }),
-    windows: DEFAULT_WINDOWS,
+    windows: settings.pace,
     now,
     random: Math.random,
-    onAttempt() {},
+    onAttempt: telemetry.attempted,
     onError: (error) => logger.error({ err: error }, 'Delivery met an error; it goes on.'),
+  });
+  const ending = new AbortController();
+  const retention = startRetention({
+    pool: storage.pool,
+    retentionDays: settings.retentionDays,
+    now,
+    onError: (error) => logger.error({ err: error }, 'Removing what is too old met an error; it goes on.'),
+    signal: ending.signal,
+  });
+  cleanUp.push(async () => {
+    ending.abort();
+    await retention;
   });
   return { port, apiKey: sandbox && data?.secrets.sandboxApiKey };
 }
@@ -175,7 +198,13 @@ async function openTheSandbox(
   const { openSandbox } = await import('./sandbox/open-sandbox.ts');
   const apiKey = data.secrets.sandboxApiKey;
   await storeApiKey(storage.prisma, apiKey, { name: 'sandbox', scopes: ['events'] });
-  return openSandbox({ pool: storage.pool, apiKey, githubSecret: githubSecret(settings, data), publicUrl: settings.publicUrl, port });
+  return openSandbox({
+    pool: storage.pool,
+    apiKey,
+    githubSecret: githubSecret(settings, data),
+    publicUrl: settings.publicUrl,
+    port,
+  });
 }
 
 function entraVerifier(settings: Settings, keys: SigningKeys | undefined): VerifyToken {

@@ -2,6 +2,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { createLocalJWKSet } from 'jose';
 import { connector } from '../manifest/connector.ts';
 import { buildApp } from '../server/app.ts';
+import type { EngineStatus } from '../server/delivery/engine.ts';
 import type { Event } from '../server/events/event.ts';
 import { drawApiKey, type Scope, storeApiKey } from '../server/identity/api-keys.ts';
 import { createTokenVerifier } from '../server/identity/entra.ts';
@@ -9,7 +10,8 @@ import { createLocalIssuer, type LocalIssuer, type LocalPerson } from '../server
 import { createLogger } from '../server/logger.ts';
 import { openStorage, type Storage } from '../server/storage/storage.ts';
 import { createVault, type Vault } from '../server/storage/vault.ts';
-import { createTestDatabase } from './database.ts';
+import { createTelemetry } from '../server/telemetry/telemetry.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 import { toCloudEvent } from './events.ts';
 import { CLIENT_ID } from './people.ts';
 import { testSettings } from './settings.ts';
@@ -17,6 +19,7 @@ import { testSettings } from './settings.ts';
 /** The whole HTTP surface on a database of its own; nothing is delivered. */
 export interface TestApp {
   app: FastifyInstance;
+  database: TestDatabase;
   storage: Storage;
   vault: Vault;
   issuer: LocalIssuer;
@@ -26,6 +29,8 @@ export interface TestApp {
   log: string[];
   /** The time of the server: set it as you like. */
   clock: { now: Date };
+  /** What the delivery room, which is not there, says of itself. */
+  engine: { status: EngineStatus | undefined };
   /** Sends a request as a person who signed in; a body that is no text is sent as JSON. */
   as(
     person: LocalPerson,
@@ -49,6 +54,14 @@ export async function startTestApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp
   const woken: string[] = [];
   const log: string[] = [];
   const clock = { now: new Date('2026-11-21T10:00:00Z') };
+  const engine: TestApp['engine'] = {
+    status: { shards: 64, nodes: 1, renewedAgoMs: 0, lanes: 0, posts: 0, stopping: false },
+  };
+  const logger = createLogger(
+    { logLevel: 'info', production: true },
+    { write: (line) => void log.push(line) },
+  );
+  const engineStatus = () => engine.status;
   const app = await buildApp({
     settings,
     storage,
@@ -62,8 +75,10 @@ export async function startTestApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp
       keys: createLocalJWKSet(issuer.keys),
     }),
     githubSecrets: settings.githubSecrets,
-    logger: createLogger({ logLevel: 'info', production: true }, { write: (line) => void log.push(line) }),
+    logger,
     wake: async (ids) => void woken.push(...ids),
+    engineStatus,
+    telemetry: createTelemetry({ pool: storage.pool, logger, engineStatus, tracing: undefined }),
     now: () => clock.now,
     sandbox: undefined,
   });
@@ -75,12 +90,14 @@ export async function startTestApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp
   const senderKey = await newKey('events');
   return {
     app,
+    database,
     storage,
     vault,
     issuer,
     woken,
     log,
     clock,
+    engine,
     async as(person, method, url, body) {
       const headers = {
         authorization: `Bearer ${await issuer.sign(person)}`,

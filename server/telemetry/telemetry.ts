@@ -1,0 +1,59 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { AttemptReport } from '../delivery/attempt-report.ts';
+import type { EngineStatus } from '../delivery/engine.ts';
+import type { Intake } from '../events/intake.ts';
+import { createAttemptSpans } from './attempt-span.ts';
+import { registerDatabaseGauges } from './database-gauges.ts';
+import { traceIntake } from './intake-span.ts';
+import { createMetrics } from './metrics.ts';
+import { registerNodeGauges } from './node-gauges.ts';
+import { warnOfRetries } from './retry-warning.ts';
+import type { Tracing } from './start-tracing.ts';
+
+/** How the server is seen from outside: metrics, traces, and warnings in the log. */
+export interface Telemetry {
+  /** What Prometheus reads. */
+  registry: Registry;
+  attempted(report: AttemptReport): void;
+  /** The same intake, watched. */
+  watchIntake(intake: Intake): Intake;
+}
+
+export interface TelemetryOptions {
+  pool: Pool;
+  logger: Pick<Logger, 'warn'>;
+  /** Undefined before the engine has started. */
+  engineStatus(): EngineStatus | undefined;
+  /** Undefined: no traces are made. */
+  tracing: Pick<Tracing, 'tracer'> | undefined;
+}
+
+export function createTelemetry({ pool, logger, engineStatus, tracing }: TelemetryOptions): Telemetry {
+  const metrics = createMetrics();
+  registerDatabaseGauges(metrics.registry, pool);
+  registerNodeGauges(metrics.registry, pool, engineStatus);
+  const traceAttempt = tracing && createAttemptSpans(tracing.tracer, pool);
+
+  return {
+    registry: metrics.registry,
+    attempted(report) {
+      metrics.attempted(report);
+      const level = warnOfRetries(logger, report);
+      if (level) metrics.warned(level);
+      void traceAttempt?.(report);
+    },
+    watchIntake(intake) {
+      const traced = tracing ? traceIntake(tracing.tracer, intake) : intake;
+      return {
+        async take(events) {
+          const startedAt = performance.now();
+          const receipts = await traced.take(events);
+          metrics.taken(receipts, performance.now() - startedAt);
+          return receipts;
+        },
+      };
+    },
+  };
+}
