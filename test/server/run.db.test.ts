@@ -37,7 +37,8 @@ async function newChannel(url = newWorkflow()) {
 const tasksAt = (url: string) =>
   site.teams.posts(url).map((body) => Number(/Task (\d+)/.exec(JSON.stringify(body))?.[1]));
 
-const eventually = (look: () => unknown) => expect.poll(look, { timeout: 15_000, interval: 20 });
+const PATIENCE = { timeout: 15_000, interval: 20 };
+const eventually = (look: () => unknown) => expect.poll(look, PATIENCE);
 const statesOf = async (id: string) =>
   (await node.deliveries(id)).map(({ state, verdict }) => [state, verdict]);
 const numbers = (length: number) => Array.from({ length }, (_, index) => index);
@@ -217,22 +218,39 @@ describe('two servers on one database', () => {
   });
 });
 
-it('a server that was stopped leaves what was waiting to the next one', async () => {
-  const own = await openTestSite();
-  const first = await own.startNode();
-  const url = newWorkflow();
-  const id = await first.configure(url);
-  own.teams.answer(url, { status: 503 });
-  await first.send(events(2));
-  await eventually(() => own.teams.posts(url).length).toBeGreaterThan(0);
-  await first.stop();
-  own.teams.answer(url, { status: 202 });
-  const second = await own.startNode();
-  await eventually(async () => (await second.deliveries(id)).map(({ state }) => state)).toEqual([
-    'sent',
-    'sent',
-  ]);
-  await own.close();
+describe.concurrent('a server that is stopped', () => {
+  /** A site of its own with one channel, and a server to stop. */
+  async function openOwn() {
+    const own = await openTestSite();
+    const server = await own.startNode();
+    const url = newWorkflow();
+    const id = await server.configure(url);
+    return { own, server, url, id };
+  }
+
+  it('leaves what was waiting to the next one', async ({ expect }) => {
+    const { own, server, url, id } = await openOwn();
+    own.teams.answer(url, { status: 503 });
+    await server.send(events(2));
+    await expect.poll(() => own.teams.posts(url).length, PATIENCE).toBeGreaterThan(0);
+    await server.stop();
+    own.teams.answer(url, { status: 202 });
+    const next = await own.startNode();
+    const sent = async () => (await next.deliveries(id)).filter(({ state }) => state === 'sent').length;
+    await expect.poll(sent, PATIENCE).toBe(2);
+    await own.close();
+  });
+
+  it('does not wait for a webhook that never answers, and does not forget the event', async ({ expect }) => {
+    const { own, server, url, id } = await openOwn();
+    own.teams.answer(url, 'silence');
+    await server.send(events(1));
+    await expect.poll(() => own.teams.posts(url).length, PATIENCE).toBe(1);
+    await server.stop();
+    const kept = await own.storage.prisma.delivery.findMany({ where: { configurationId: id } });
+    expect(kept).toMatchObject([{ state: 'waiting' }]);
+    await own.close();
+  });
 });
 
 describe('does not start', () => {
