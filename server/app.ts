@@ -82,6 +82,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     connector,
     signIn,
     webhookHosts: settings.webhookHosts,
+    windows: settings.pace,
     wake: parts.wake,
   });
   await app.register(eventRoutes, { intake, checkApiKey, now });

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Pool } from 'pg';
 import { Type } from 'typebox';
 import type { Connector } from '../../manifest/connector.ts';
+import type { PaceWindow } from '../delivery/pace.ts';
 import { pauseConfiguration } from '../delivery/pause.ts';
 import { replayDeliveries } from '../delivery/replay.ts';
 import { resumeConfiguration } from '../delivery/resume.ts';
@@ -9,8 +10,11 @@ import type { SignIn } from '../identity/sign-in.ts';
 import { ProblemError } from '../problem.ts';
 import { listDeliveries } from './deliveries.ts';
 import { PauseRequest, ReplayRequest, ReplayResult, ResumeRequest } from './delivery-schema.ts';
+import { readFacts } from './explain-facts.ts';
+import { ExplainQuery, Explanation } from './explain-schema.ts';
 import { readPauseEnd } from './pause-request.ts';
 import { presentConfiguration } from './present.ts';
+import { presentExplanation } from './present-explanation.ts';
 import { readReplay } from './replay-request.ts';
 import { Configuration, DeliveryPage, IdParams } from './schema.ts';
 import { findConfiguration, type StoreContext } from './store.ts';
@@ -20,13 +24,15 @@ export interface DeliveryRoutesOptions {
   pool: Pool;
   connector: Connector;
   signIn: SignIn;
+  /** The pace that channels are served at. */
+  windows: readonly PaceWindow[];
   /** Tells the delivery room that these configurations were changed. */
   wake(configurationIds: readonly string[]): Promise<void>;
 }
 
-/** What people do with a channel's deliveries: see them, pause, resume, replay. Signed in by the caller. */
+/** What people do with a channel's deliveries: see and understand them, pause, resume, replay. Signed in by the caller. */
 export const deliveryRoutes: FastifyPluginAsyncTypebox<DeliveryRoutesOptions> = async (app, options) => {
-  const { store, pool, connector, wake } = options;
+  const { store, pool, connector, windows, wake } = options;
   const { userOf } = options.signIn;
 
   app.get(
@@ -41,6 +47,17 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<DeliveryRoutesOptions> = 
     async (request) => {
       const row = await findConfiguration(store, userOf(request), request.params.id);
       return listDeliveries(store.prisma, connector, row, request.query.cursor);
+    },
+  );
+
+  app.get(
+    '/api/configurations/:id/explain',
+    { schema: { params: IdParams, querystring: ExplainQuery, response: { 200: Explanation } } },
+    async (request): Promise<Explanation> => {
+      const { source, event } = request.query;
+      const row = await findConfiguration(store, userOf(request), request.params.id);
+      const facts = await readFacts({ prisma: store.prisma, pool, windows }, row, { source, id: event });
+      return presentExplanation(facts);
     },
   );
 

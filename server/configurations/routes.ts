@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Pool } from 'pg';
 import { Type } from 'typebox';
 import type { Connector } from '../../manifest/connector.ts';
+import type { PaceWindow } from '../delivery/pace.ts';
 import { isTimeZone } from '../delivery/schedule.ts';
 import { recogniseWebhook } from '../destinations/recognise.ts';
 import { unknownEventTypes } from '../events/catalog.ts';
@@ -32,6 +33,8 @@ export interface ConfigurationRoutesOptions {
   connector: Connector;
   signIn: SignIn;
   webhookHosts: readonly string[];
+  /** The pace that channels are served at. */
+  windows: readonly PaceWindow[];
   /** Tells the delivery room that these configurations may have work again. */
   wake(configurationIds: readonly string[]): Promise<void>;
 }

@@ -1,0 +1,99 @@
+import type { Pool } from 'pg';
+import { countBacklog } from '../delivery/backlog.ts';
+import { STORM_INTERVAL_MS } from '../delivery/lane-step.ts';
+import { readLanes } from '../delivery/lane-view.ts';
+import { capacity, type PaceWindow } from '../delivery/pace.ts';
+import { whyWaiting } from '../delivery/why-waiting.ts';
+import type { Delivery, PrismaClient, Configuration as Row } from '../storage/generated/client.ts';
+import type { StoryFacts } from './explain.ts';
+
+export interface FactsContext {
+  prisma: PrismaClient;
+  pool: Pool;
+  windows: readonly PaceWindow[];
+}
+
+/** More attempts than the plan of retries has; a delivery that was replayed often shows its newest. */
+const MOST_ATTEMPTS = 50;
+/** Counting those ahead ends here. */
+const MOST_AHEAD = 10_000;
+
+/** Reads what is known of an event and a configuration. Another organisation's event counts as unknown. */
+export async function readFacts(
+  { prisma, pool, windows }: FactsContext,
+  configuration: Row,
+  { source, id }: { source: string; id: string },
+): Promise<StoryFacts> {
+  const event = await prisma.event.findUnique({
+    where: { source_sourceId: { source, sourceId: id } },
+    include: { deliveries: { where: { configurationId: configuration.id } } },
+  });
+  if (!event || (event.tenantId !== null && event.tenantId !== configuration.tenantId)) {
+    return { configuration, event: undefined, delivery: undefined, attempts: [], wait: undefined };
+  }
+  const [delivery] = event.deliveries;
+  return {
+    configuration,
+    event: { type: event.type, acceptedAt: event.receivedAt },
+    delivery,
+    attempts: delivery ? await readAttempts(prisma, delivery) : [],
+    wait: delivery?.state === 'waiting' ? await readWait(pool, windows, delivery) : undefined,
+  };
+}
+
+/**
+ * The attempts that carried a delivery, oldest first: those made for it, and cards for many whose range holds
+ * it. An urgent one is never on such a card, nor is one that was settled before.
+ */
+async function readAttempts(prisma: PrismaClient, delivery: Delivery) {
+  const { id, configurationId, urgent, settledAt, attemptId } = delivery;
+  const attempts = await prisma.attempt.findMany({
+    where: {
+      configurationId,
+      OR: [
+        { firstDeliveryId: id },
+        ...(attemptId === null ? [] : [{ id: attemptId }]),
+        ...(urgent
+          ? []
+          : [
+              {
+                firstDeliveryId: { lte: id },
+                lastDeliveryId: { gte: id },
+                ...(settledAt && { startedAt: { lte: settledAt } }),
+              },
+            ]),
+      ],
+    },
+    orderBy: { id: 'desc' },
+    take: MOST_ATTEMPTS,
+  });
+  return attempts.reverse();
+}
+
+async function readWait(
+  pool: Pool,
+  windows: readonly PaceWindow[],
+  delivery: Delivery,
+): Promise<StoryFacts['wait']> {
+  const { id, configurationId, urgent, createdAt } = delivery;
+  const view = (await readLanes(pool, [configurationId])).get(configurationId);
+  if (!view) return undefined;
+  const backlog = await countBacklog(
+    pool,
+    configurationId,
+    capacity(windows, view.gapMs, STORM_INTERVAL_MS) + 1,
+  );
+  const { rows } = await pool.query<{ ahead: number }>(
+    `SELECT count(*)::int AS ahead
+       FROM (SELECT FROM delivery
+              WHERE configuration_id = $1
+                AND state = 'waiting'
+                AND ((urgent AND NOT $3) OR (urgent = $3 AND id < $2))
+              LIMIT ${MOST_AHEAD}) AS counted`,
+    [configurationId, id, urgent],
+  );
+  return {
+    ...whyWaiting(view, { id, urgent, acceptedAt: createdAt }, backlog, windows),
+    ahead: rows[0]?.ahead ?? 0,
+  };
+}
