@@ -17,17 +17,17 @@ export async function readFold(
   view: LaneView,
   kind: FoldKind,
   upTo: bigint | undefined,
-): Promise<{ upTo: bigint; body: string } | undefined> {
+): Promise<{ deliveryIds: bigint[]; body: string } | undefined> {
   const { rows } = await pool.query<{
     type: string;
     count: number;
-    last: string;
+    ids: string[];
     newest: string[];
     since: Date;
   }>(
     `SELECT event.type,
             count(*)::int AS count,
-            (max(max(delivery.id)) OVER ())::text AS last,
+            array_agg(delivery.id::text) AS ids,
             min(event.time) AS since,
             (array_agg(delivery.event_id::text ORDER BY delivery.id DESC))[1:${NEWEST}] AS newest
        FROM delivery
@@ -40,15 +40,14 @@ export async function readFold(
       ORDER BY count DESC, event.type`,
     [view.id, upTo ?? null],
   );
-  const [first] = rows;
-  if (!first || !view.destination) return undefined;
+  if (rows.length === 0 || !view.destination) return undefined;
   const newestIds = rows
     .flatMap((row) => row.newest.map(BigInt))
     .sort((a, b) => (a < b ? 1 : -1))
     .slice(0, NEWEST);
   const events = await loadEvents(pool, newestIds);
   return {
-    upTo: BigInt(first.last),
+    deliveryIds: rows.flatMap((row) => row.ids.map(BigInt)),
     body: bodies.ofDigest(
       {
         kind,

@@ -170,7 +170,7 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
       if (!made) return { pace, goesOn: false };
       const eventIds = view.waiting.filter(({ urgent }) => !urgent).map(({ eventId }) => eventId);
       const { entry, posted } = conclude(view, head, { kind, eventIds }, made, pace);
-      await untilWritten(() => recordFold(pool, { ...entry, kind, upTo: fold.upTo }));
+      await untilWritten(() => recordFold(pool, { ...entry, kind, deliveryIds: fold.deliveryIds }));
       return posted;
     },
 

@@ -89,8 +89,8 @@ export async function recordAttempts(pool: Pool, records: readonly AttemptRecord
 /** A card that carries many deliveries. */
 export interface FoldRecord extends AttemptRecord {
   kind: FoldKind;
-  /** All waiting deliveries up to this one were on the card, except urgent ones. */
-  upTo: bigint;
+  /** What was on the card. Not a range: a delivery that is replayed meanwhile would be in it. */
+  deliveryIds: readonly bigint[];
 }
 
 /** Of a folded card whose attempts are used up: what waited for less than the head keeps waiting. */
@@ -112,14 +112,14 @@ export async function recordFold(pool: Pool, record: FoldRecord): Promise<void> 
               attempt_id = (SELECT attempt_id FROM input),
               tries = tries + 1,
               settled_at = CASE WHEN $7 AND NOT ${YOUNG} THEN now() END
-        WHERE configuration_id = $1 AND state = 'waiting' AND NOT urgent AND id <= $2
+        WHERE configuration_id = $1 AND state = 'waiting' AND id = ANY($2::bigint[])
        RETURNING 1
      ),
      written AS (
        INSERT INTO attempt (id, configuration_id, started_at, duration_ms, verdict, status, words, context_id, kind, carried,
                             first_delivery_id, last_delivery_id)
        SELECT attempt_id, $1, ${agoOf('$8::float8')}, $9, $6, $10, $11, $12, $13::attempt_kind, (SELECT count(*) FROM carried),
-              $18, $2
+              $18, (SELECT max(id) FROM unnest($2::bigint[]) AS carried_id (id))
          FROM input
      )
      UPDATE configuration
@@ -133,7 +133,7 @@ export async function recordFold(pool: Pool, record: FoldRecord): Promise<void> 
       WHERE id = $1 AND destination_url = $3`,
     [
       record.configurationId,
-      record.upTo,
+      record.deliveryIds,
       record.sealedUrl,
       consequence.state === 'sent' ? 'folded' : consequence.state,
       consequence.state === 'sent' ? FOLD_REASONS[record.kind] : consequence.reason,
