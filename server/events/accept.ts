@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { EVENT_DOCUMENT, EVENT_DOCUMENT } from '../configurations/filter-document.ts';
 import type { Event } from './event.ts';
 import type { Receipt } from './schema.ts';
 
@@ -16,6 +17,14 @@ interface AcceptedRow {
 }
 
 /**
+ * A configuration that can be delivered to and chose the event's type. Events of one tenant and events for
+ * all are looked up apart, so that each finds its index: of a type that thousands of tenants chose, an event
+ * of one tenant looks at that tenant's alone.
+ */
+const WANTS_TYPE = `
+  event_types @> ARRAY[told.type] AND state <> 'removed' AND destination_url IS NOT NULL`;
+
+/**
  * Stores events and fans them out: when this returns, every event and all its deliveries are committed.
  *
  * One statement, so that an event never exists without its deliveries, and because three statements in a
@@ -25,6 +34,10 @@ interface AcceptedRow {
  * Numbers are drawn in the order of the events: that is the order of acceptance. The rows are inserted in the
  * order of their identity, because two calls that bring the same events in different orders would else wait
  * for each other's index entries for ever.
+ *
+ * What filters look at is computed once per event, and only when a configuration that chose its type has one;
+ * whoever has no filter pays for none. A filter was read by PostgreSQL before it was stored, and whatever the
+ * data is, it answers true, or the configuration is left out.
  */
 export async function acceptEvents(pool: Pool, events: readonly Event[]): Promise<Acceptance> {
   const { rows } = await pool.query<AcceptedRow>({
@@ -50,18 +63,38 @@ export async function acceptEvents(pool: Pool, events: readonly Event[]): Promis
           FROM numbered
          ORDER BY source, source_id, id
             ON CONFLICT (source, source_id) DO NOTHING
-        RETURNING id, source, source_id, type, tenant_id, data
+        RETURNING id, source, source_id, type, tenant_id, subject, data
       ),
-      fanned_out AS (
-        INSERT INTO delivery (configuration_id, event_id, urgent)
-        SELECT configuration.id, accepted.id, accepted.data @> '{"urgent": true}'
+      told AS MATERIALIZED (
+        SELECT id, type, tenant_id, data @> '{"urgent": true}' AS urgent, ${EVENT_DOCUMENT} AS document
+          FROM accepted AS event
+      ),
+      chosen AS MATERIALIZED (
+        SELECT accepted.id AS event_id,
+               accepted.data @> '{"urgent": true}' AS urgent,
+               configuration.id AS configuration_id,
+               configuration.filter_path,
+               configuration.filter_vars
           FROM accepted
           JOIN configuration
             ON configuration.event_types @> ARRAY[accepted.type]
            AND configuration.state <> 'removed'
            AND configuration.destination_url IS NOT NULL
            AND (accepted.tenant_id IS NULL OR accepted.tenant_id = configuration.tenant_id)
-         ORDER BY accepted.id
+      ),
+      filtered AS MATERIALIZED (
+        SELECT event.id, ${EVENT_DOCUMENT} AS document
+          FROM accepted AS event
+         WHERE event.id IN (SELECT event_id FROM chosen WHERE filter_path IS NOT NULL)
+      ),
+      fanned_out AS (
+        INSERT INTO delivery (configuration_id, event_id, urgent)
+        SELECT configuration_id, event_id, urgent
+          FROM chosen
+          LEFT JOIN filtered ON filtered.id = chosen.event_id
+         WHERE filter_path IS NULL
+            OR jsonb_path_match(document, filter_path::jsonpath, filter_vars, true)
+         ORDER BY event_id
         RETURNING configuration_id, event_id
       )
       SELECT accepted.source,

@@ -29,7 +29,7 @@ export function openStorage({ databaseUrl, connections = CONNECTIONS, onError }:
     keepAlive: true,
     application_name: 'cardwire',
     // Prisma's adapter reads timestamps as UTC whatever the session's zone is, so the session's must be UTC.
-    options: '-c TimeZone=UTC',
+    options: '-c TimeZone=UTC -c plan_cache_mode=force_custom_plan',
   });
   // Without a listener an idle connection that is cut would end the process.
   pool.on('error', onError);

@@ -60,3 +60,5 @@ SELECT substr('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 -- Rows are updated in place: room on each page keeps those updates off the indexes that do not change.
 ALTER TABLE "delivery" SET (fillfactor = 80);
 ALTER TABLE "configuration" SET (fillfactor = 80);
+
+ALTER INDEX "configuration_event_types_idx" SET (fastupdate = off);
