@@ -88,9 +88,10 @@ async function start(
     : undefined;
   cleanUp.push(async () => tracing?.close());
   let engine: Engine | undefined;
-  cleanUp.push(async () => engine?.stop());
   const engineStatus = () => engine?.status();
   const telemetry = createTelemetry({ pool: storage.pool, logger, engineStatus, tracing });
+  cleanUp.push(() => telemetry.close());
+  cleanUp.push(async () => engine?.stop());
 
   const app = await buildApp({
     settings,

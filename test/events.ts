@@ -22,6 +22,11 @@ export function events(count: number, change: Partial<Event> = {}): Event[] {
 }
 
 /** The event as a sender writes it. */
-export function toCloudEvent({ tenantId, ...event }: Event): Record<string, unknown> {
-  return { specversion: '1.0', ...event, ...(tenantId !== undefined && { tenantid: tenantId }) };
+export function toCloudEvent({ tenantId, traceParent, ...event }: Event): Record<string, unknown> {
+  return {
+    specversion: '1.0',
+    ...event,
+    ...(tenantId !== undefined && { tenantid: tenantId }),
+    ...(traceParent !== undefined && { traceparent: traceParent }),
+  };
 }

@@ -18,7 +18,8 @@ export interface TestSite {
   databaseUrl: string;
   storage: Storage;
   teams: FakeTeams;
-  startNode(): Promise<TestNode>;
+  /** `env` is what differs in its settings. */
+  startNode(env?: NodeJS.ProcessEnv): Promise<TestNode>;
   close(): Promise<void>;
 }
 
@@ -49,8 +50,8 @@ export async function openTestSite(): Promise<TestSite> {
     databaseUrl: database.url,
     storage,
     teams,
-    async startNode() {
-      const node = await startNode(database.url, teams, issuer, apiKey);
+    async startNode(env = {}) {
+      const node = await startNode({ DATABASE_URL: database.url, ...env }, teams, issuer, apiKey);
       nodes.push(node);
       return node;
     },
@@ -65,12 +66,12 @@ export async function openTestSite(): Promise<TestSite> {
 }
 
 async function startNode(
-  databaseUrl: string,
+  env: NodeJS.ProcessEnv,
   { connect }: FakeTeams,
   issuer: LocalIssuer,
   apiKey: string,
 ): Promise<TestNode> {
-  const settings = testSettings({ DATABASE_URL: databaseUrl });
+  const settings = testSettings(env);
   const running = await run(settings, createLogger(settings), {
     connect,
     keys: createLocalJWKSet(issuer.keys),

@@ -11,6 +11,7 @@ import { createMetrics } from './metrics.ts';
 import { registerNodeGauges } from './node-gauges.ts';
 import { warnOfRetries } from './retry-warning.ts';
 import type { Tracing } from './start-tracing.ts';
+import { within } from './within.ts';
 
 /** How the server is seen from outside: metrics, traces, and warnings in the log. */
 export interface Telemetry {
@@ -19,6 +20,8 @@ export interface Telemetry {
   attempted(report: AttemptReport): void;
   /** The same intake, watched. */
   watchIntake(intake: Intake): Intake;
+  /** Waits for the spans that are being made, for a short time. */
+  close(): Promise<void>;
 }
 
 export interface TelemetryOptions {
@@ -30,11 +33,19 @@ export interface TelemetryOptions {
   tracing: Pick<Tracing, 'tracer'> | undefined;
 }
 
+const CLOSE_PATIENCE_MS = 1_000;
+
 export function createTelemetry({ pool, logger, engineStatus, tracing }: TelemetryOptions): Telemetry {
   const metrics = createMetrics();
   registerDatabaseGauges(metrics.registry, pool);
   registerNodeGauges(metrics.registry, pool, engineStatus);
+  const spans = new Set<Promise<void>>();
   const traceAttempt = tracing && createAttemptSpans(tracing.tracer, pool);
+
+  const keepUntilMade = (span: Promise<void>) => {
+    spans.add(span);
+    void span.finally(() => spans.delete(span));
+  };
 
   return {
     registry: metrics.registry,
@@ -42,7 +53,7 @@ export function createTelemetry({ pool, logger, engineStatus, tracing }: Telemet
       metrics.attempted(report);
       const level = warnOfRetries(logger, report);
       if (level) metrics.warned(level);
-      void traceAttempt?.(report);
+      if (traceAttempt) keepUntilMade(traceAttempt(report));
     },
     watchIntake(intake) {
       const traced = tracing ? traceIntake(tracing.tracer, intake) : intake;
@@ -54,6 +65,10 @@ export function createTelemetry({ pool, logger, engineStatus, tracing }: Telemet
           return receipts;
         },
       };
+    },
+    async close() {
+      // A database that is away holds up no stop.
+      await within(CLOSE_PATIENCE_MS, Promise.all(spans)).catch(() => {});
     },
   };
 }
