@@ -6,6 +6,8 @@ import { capacity, type PaceWindow } from '../delivery/pace.ts';
 import { whyWaiting } from '../delivery/why-waiting.ts';
 import type { Delivery, PrismaClient, Configuration as Row } from '../storage/generated/client.ts';
 import type { StoryFacts } from './explain.ts';
+import { findObstacle } from './explain-filter.ts';
+import type { Filter } from './filter-schema.ts';
 
 export interface FactsContext {
   prisma: PrismaClient;
@@ -29,12 +31,24 @@ export async function readFacts(
     include: { deliveries: { where: { configurationId: configuration.id } } },
   });
   if (!event || (event.tenantId !== null && event.tenantId !== configuration.tenantId)) {
-    return { configuration, event: undefined, delivery: undefined, attempts: [], wait: undefined };
+    return {
+      configuration,
+      event: undefined,
+      obstacle: undefined,
+      match: 'all',
+      delivery: undefined,
+      attempts: [],
+      wait: undefined,
+    };
   }
   const [delivery] = event.deliveries;
+  // Only what the schema lets in is stored.
+  const filter = configuration.filter as Filter | null;
   return {
     configuration,
     event: { type: event.type, acceptedAt: event.receivedAt },
+    obstacle: !delivery && filter ? await findObstacle(pool, event.id, filter) : undefined,
+    match: filter?.match ?? 'all',
     delivery,
     attempts: delivery ? await readAttempts(prisma, delivery) : [],
     wait: delivery?.state === 'waiting' ? await readWait(pool, windows, delivery) : undefined,

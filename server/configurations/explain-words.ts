@@ -15,6 +15,7 @@ const WORDS: Record<StepCode, Words> = {
   'configured-later': () => 'The channel was configured after the event came.',
   'type-not-chosen': ({ type }) => `The channel has not chosen events of the type "${type}".`,
   'no-destination': () => 'The channel has no webhook yet, so nothing is delivered to it.',
+  'filter-not-passed': (facts) => filterInWords(facts),
   'not-wanted-then': () => 'The channel did not want the event, or had no webhook, when it came.',
   'settings-changed-since': () => "The channel's settings were changed after the event came.",
   chosen: ({ urgent }) =>
@@ -68,6 +69,14 @@ const VERDICTS: Record<string, string> = {
   dead: 'the webhook is dead',
   card_wrong: 'the card is refused',
 };
+
+function filterInWords({ match, field, operator, value }: Facts): string {
+  const condition = `"${field}" ${operator} "${value}"`;
+  if (match === 'none') return `The channel's filter leaves out events with ${condition}, and this is one.`;
+  return match === 'all'
+    ? `The channel's filter asks for ${condition}, which does not hold.`
+    : `None of what the channel's filter asks for holds; the first is ${condition}.`;
+}
 
 function attemptInWords({ kind, carried, verdict, words, status, contextId, durationMs }: Facts): string {
   const what =

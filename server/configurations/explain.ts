@@ -1,5 +1,6 @@
 import type { Wait } from '../delivery/why-waiting.ts';
 import type { Attempt, Delivery, Configuration as Row } from '../storage/generated/client.ts';
+import type { Condition, Filter } from './filter-schema.ts';
 
 /** What is known of an event and a configuration. */
 export interface StoryFacts {
@@ -9,6 +10,10 @@ export interface StoryFacts {
   >;
   /** Undefined: never accepted, too old, or another organisation's. */
   event: { type: string; acceptedAt: Date } | undefined;
+  /** What kept it from passing the filter, if anything did. */
+  obstacle: Condition | undefined;
+  /** How the filter's conditions are combined. */
+  match: Filter['match'];
   delivery: Pick<Delivery, 'id' | 'state' | 'reason' | 'urgent' | 'createdAt' | 'settledAt'> | undefined;
   /** Those that carried the delivery, oldest first. */
   attempts: readonly Attempt[];
@@ -29,6 +34,7 @@ export type StepCode =
   | 'configured-later'
   | 'type-not-chosen'
   | 'no-destination'
+  | 'filter-not-passed'
   | 'not-wanted-then'
   | 'settings-changed-since'
   | 'chosen'
@@ -49,7 +55,7 @@ export function explain(facts: StoryFacts): Step[] {
   const { event, delivery } = facts;
   if (!event) return [{ code: 'event-unknown', facts: {} }];
   const accepted: Step = { code: 'event-accepted', at: event.acceptedAt, facts: { type: event.type } };
-  if (!delivery) return [accepted, ...whyNotChosen(facts.configuration, event)];
+  if (!delivery) return [accepted, ...whyNotChosen(facts, event)];
   return [
     accepted,
     { code: 'chosen', at: delivery.createdAt, facts: { urgent: delivery.urgent } },
@@ -61,7 +67,7 @@ export function explain(facts: StoryFacts): Step[] {
 
 /** By the settings of today: if they were changed since the event came, that is told too. */
 function whyNotChosen(
-  configuration: StoryFacts['configuration'],
+  { configuration, obstacle, match }: StoryFacts,
   { type, acceptedAt }: { type: string; acceptedAt: Date },
 ): Step[] {
   if (configuration.createdAt > acceptedAt) {
@@ -75,6 +81,11 @@ function whyNotChosen(
     return [{ code: 'type-not-chosen', facts: { type } }, ...changed];
   }
   if (configuration.destinationUrl === null) return [{ code: 'no-destination', facts: {} }, ...changed];
+  if (obstacle) {
+    const { field, operator, value } = obstacle;
+    const shown = Array.isArray(value) ? value.join(', ') : value;
+    return [{ code: 'filter-not-passed', facts: { match, field, operator, value: shown } }, ...changed];
+  }
   return [{ code: 'not-wanted-then', facts: {} }, ...changed];
 }
 

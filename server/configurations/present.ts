@@ -1,5 +1,6 @@
 import type { QuietHours, Schedule } from '../delivery/schedule.ts';
 import type { Configuration as Row } from '../storage/generated/client.ts';
+import type { Filter } from './filter-schema.ts';
 import type { Configuration } from './schema.ts';
 
 /** A configuration as its page sees it: without the webhook's URL and without ids of people. */
@@ -14,6 +15,7 @@ export function presentConfiguration(row: Row): Configuration {
     eventTypes: row.eventTypes,
     language: row.language === 'fr' ? 'fr' : 'en',
     // Only what the schema lets in is stored.
+    ...(row.filter !== null && { filter: row.filter as Filter }),
     schedule: row.schedule as Schedule,
     ...(row.quietHours !== null && { quietHours: row.quietHours as QuietHours }),
     timeZone: row.timeZone,

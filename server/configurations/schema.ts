@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { QuietHoursSchema, ScheduleSchema } from '../delivery/schedule.ts';
+import { FilterSchema } from './filter-schema.ts';
 import { LIMITS } from './limits.ts';
 
 /** Longest strings are measured in UTF-16 code units, as JSON Schema and browsers do. */
@@ -48,6 +49,8 @@ export const CreateConfiguration = Type.Object(
     eventTypes: EventTypes,
     language: LanguageSchema,
     host: HostSchema,
+    /** Left out: every event of the types. */
+    filter: Type.Optional(FilterSchema),
     /** Left out: each event at once. */
     schedule: Type.Optional(ScheduleSchema),
     quietHours: Type.Optional(QuietHoursSchema),
@@ -65,6 +68,8 @@ export const ChangeConfiguration = Type.Object(
     name: Type.Optional(Line(LIMITS.nameLength)),
     eventTypes: Type.Optional(EventTypes),
     language: Type.Optional(LanguageSchema),
+    /** Null: none any more. */
+    filter: Type.Optional(Type.Union([FilterSchema, Type.Null()])),
     schedule: Type.Optional(ScheduleSchema),
     /** Null: none any more. */
     quietHours: Type.Optional(Type.Union([QuietHoursSchema, Type.Null()])),
@@ -121,6 +126,8 @@ export const Configuration = Type.Object({
   name: Type.String(),
   eventTypes: Type.Array(Type.String()),
   language: LanguageSchema,
+  /** Absent: every event of the types. */
+  filter: Type.Optional(FilterSchema),
   schedule: ScheduleSchema,
   quietHours: Type.Optional(QuietHoursSchema),
   timeZone: Type.String(),

@@ -5,6 +5,7 @@ import { ProblemError } from '../problem.ts';
 import { Prisma, type PrismaClient, type Configuration as Row } from '../storage/generated/client.ts';
 import type { Vault } from '../storage/vault.ts';
 import type { ChangeConfiguration, CreateConfiguration } from './schema.ts';
+import { checkFilter, toFilterColumns } from './stored-filter.ts';
 
 export interface StoreContext {
   prisma: PrismaClient;
@@ -22,8 +23,10 @@ const ID = /^[\w-]{22}$/;
 export async function createConfiguration(
   { prisma, now }: StoreContext,
   user: User,
-  { creationKey, host, ...wanted }: CreateConfiguration,
+  { creationKey, host, filter, ...others }: CreateConfiguration,
 ): Promise<{ row: Row; created: boolean }> {
+  await checkFilter(prisma, filter);
+  const wanted = { ...others, ...(filter && toFilterColumns(filter)) };
   const at = now();
   const id = randomBytes(ID_BYTES).toString('base64url');
   const row = await prisma.configuration.upsert({
@@ -81,19 +84,17 @@ export async function changeConfiguration(
   context: StoreContext,
   user: User,
   id: string,
-  { version, name, eventTypes, language, schedule, quietHours, timeZone }: ChangeConfiguration,
+  { version, filter, quietHours, ...wanted }: ChangeConfiguration,
 ): Promise<Row> {
   await findConfiguration(context, user, id);
   const { prisma, now } = context;
+  await checkFilter(prisma, filter);
   const [row] = await prisma.configuration.updateManyAndReturn({
     where: { id, tenantId: user.tenantId, version, state: { not: 'removed' } },
     data: {
-      ...(name !== undefined && { name }),
-      ...(eventTypes !== undefined && { eventTypes }),
-      ...(language !== undefined && { language }),
-      ...(schedule !== undefined && { schedule }),
+      ...wanted,
+      ...(filter !== undefined && toFilterColumns(filter)),
       ...(quietHours !== undefined && { quietHours: quietHours ?? Prisma.DbNull }),
-      ...(timeZone !== undefined && { timeZone }),
       version: { increment: 1 },
       ...changedBy(user, now()),
     },

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { EVENT_DOCUMENT, EVENT_DOCUMENT } from '../configurations/filter-document.ts';
+import { EVENT_DOCUMENT } from '../configurations/filter-document.ts';
 import type { Event } from './event.ts';
 import type { Receipt } from './schema.ts';
 
@@ -21,8 +21,7 @@ interface AcceptedRow {
  * all are looked up apart, so that each finds its index: of a type that thousands of tenants chose, an event
  * of one tenant looks at that tenant's alone.
  */
-const WANTS_TYPE = `
-  event_types @> ARRAY[told.type] AND state <> 'removed' AND destination_url IS NOT NULL`;
+const WANTS_TYPE = `event_types @> ARRAY[told.type] AND state <> 'removed' AND destination_url IS NOT NULL`;
 
 /**
  * Stores events and fans them out: when this returns, every event and all its deliveries are committed.
@@ -65,22 +64,18 @@ export async function acceptEvents(pool: Pool, events: readonly Event[]): Promis
             ON CONFLICT (source, source_id) DO NOTHING
         RETURNING id, source, source_id, type, tenant_id, subject, data
       ),
-      told AS MATERIALIZED (
-        SELECT id, type, tenant_id, data @> '{"urgent": true}' AS urgent, ${EVENT_DOCUMENT} AS document
-          FROM accepted AS event
+      told AS (
+        SELECT id, type, tenant_id, data @> '{"urgent": true}' AS urgent FROM accepted
       ),
       chosen AS MATERIALIZED (
-        SELECT accepted.id AS event_id,
-               accepted.data @> '{"urgent": true}' AS urgent,
-               configuration.id AS configuration_id,
-               configuration.filter_path,
-               configuration.filter_vars
-          FROM accepted
-          JOIN configuration
-            ON configuration.event_types @> ARRAY[accepted.type]
-           AND configuration.state <> 'removed'
-           AND configuration.destination_url IS NOT NULL
-           AND (accepted.tenant_id IS NULL OR accepted.tenant_id = configuration.tenant_id)
+        SELECT told.id AS event_id, urgent, configuration.id AS configuration_id, filter_path, filter_vars
+          FROM told
+          JOIN configuration ON ${WANTS_TYPE}
+         WHERE told.tenant_id IS NULL
+         UNION ALL
+        SELECT told.id AS event_id, urgent, configuration.id AS configuration_id, filter_path, filter_vars
+          FROM told
+          JOIN configuration ON configuration.tenant_id = told.tenant_id AND ${WANTS_TYPE}
       ),
       filtered AS MATERIALIZED (
         SELECT event.id, ${EVENT_DOCUMENT} AS document
