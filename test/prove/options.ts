@@ -22,8 +22,8 @@ Breaks everything on purpose while events flow, and counts what was lost, double
   --quick         a short run (under 40 s) without 429 and half-open sockets
   --seed TEXT     repeat a run's plan (drawn by chance otherwise)
   --nodes N       Cardwire nodes on one database (3, quick 2)
-  --channels N    channels that receive (60, quick 12)
-  --events N      events to send (3000, quick 90)
+  --channels N    channels that receive (60, quick 16)
+  --events N      events to send (3000, quick 120)
   --minutes N     how long events flow (3, quick 0.15)
   --help          this text
 
@@ -37,8 +37,8 @@ export function readProveOptions(args: readonly string[]): ProveOptions {
   return {
     seed: given.seed ?? randomBytes(4).toString('hex'),
     nodes: numberOption('nodes', given.nodes, { normal: quick ? 2 : 3, min: 2, max: 16 }),
-    channels: numberOption('channels', given.channels, { normal: quick ? 12 : 60, min: 10, max: 2_000 }),
-    events: numberOption('events', given.events, { normal: quick ? 90 : 3_000, min: 10, max: 900_000 }),
+    channels: numberOption('channels', given.channels, { normal: quick ? 16 : 60, min: 10, max: 2_000 }),
+    events: numberOption('events', given.events, { normal: quick ? 120 : 3_000, min: 10, max: 900_000 }),
     flowMs:
       60_000 *
       numberOption('minutes', given.minutes, {

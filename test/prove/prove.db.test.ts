@@ -21,5 +21,5 @@ it('loses, swaps and doubles nothing while webhooks misbehave and a node and the
     crashes: 0,
     recoveries: [{ kind: 'node' }, { kind: 'database' }],
   });
-  expect(findings.acknowledged).toBe(90);
+  expect(findings.acknowledged).toBe(120);
 });

@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Storage } from '../../server/storage/storage.ts';
 import { eventNumber } from './cloud-event.ts';
 import { flow, type Say } from './flow.ts';
 import { brokenPromises } from './judge/broken-promises.ts';
+import type { Evidence } from './judge/evidence.ts';
 import { type Findings, judge } from './judge/judge.ts';
 import type { ProveOptions } from './options.ts';
 import { planRun } from './plan.ts';
@@ -18,7 +21,7 @@ export interface Proof {
   machine: Machine;
   /** How long it took until everything had arrived after the last event was sent, in milliseconds. */
   settledMs: number;
-  /** The folder with the logs of all processes, kept when a promise was broken. */
+  /** The folder with the judge's evidence and the logs of all processes, kept when a promise was broken. */
   logs: string | undefined;
 }
 
@@ -39,16 +42,18 @@ export async function prove(options: ProveOptions, say: Say = () => {}): Promise
     const settledMs = await settle(storage, options.patienceMs);
 
     const channelOf = new Map([...scene.configurationIds].map(([channel, id]) => [id, channel]));
-    const findings = judge({
+    const evidence: Evidence = {
       channels: plan.channels.map((channel) => ({ ...channel, calm: channel.character === 'calm' })),
       events: scene.sender.sent(),
       arrivals: await fake.call('arrivals'),
       deliveries: await readDeliveries(storage.pool, channelOf, eventNumber),
       disruptions,
       crashes: fleet.crashes(),
-    });
+    };
+    const findings = judge(evidence);
     const machine = await describeMachine(storage.pool);
     keepLogs = brokenPromises(findings).length > 0;
+    if (keepLogs) writeFileSync(join(workshop.folder, 'evidence.json'), JSON.stringify(evidence));
     fleet.dismiss();
     return { findings, machine, settledMs, logs: keepLogs ? workshop.folder : undefined };
   } finally {

@@ -40,7 +40,7 @@ export function proveReport(options: ProveOptions, proof: Proof): string {
     '',
     ...(broken.length === 0 ? ['Every promise was kept.'] : ['Broken promises:', ...broken.map(indent)]),
     ...examples(findings).map(indent),
-    ...(proof.logs === undefined ? [] : [`The logs of all processes are in ${proof.logs}.`]),
+    ...(proof.logs === undefined ? [] : [`The evidence and the logs of all processes are in ${proof.logs}.`]),
   ].join('\n');
 }
 
