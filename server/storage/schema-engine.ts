@@ -14,6 +14,9 @@ export const EVERYTHING = { externalTables: [], externalEnums: [] };
 /**
  * Runs `work` with Prisma's own schema engine, as WebAssembly, on one database. It does what the downloaded
  * binary behind `prisma migrate` does, without the download.
+ *
+ * All of it is one transaction: the adapter sends a migration's statements one by one, and a process that is
+ * killed between two of them would leave a database that can neither be used nor migrated.
  */
 export async function withSchemaEngine<Result>(
   databaseUrl: string,
@@ -22,8 +25,11 @@ export async function withSchemaEngine<Result>(
   await load();
   const schema = await readFile(SCHEMA_FILE, 'utf8');
   // A pool of our own, closed at the end: the engine keeps its advisory lock as long as its connection.
-  const pool = new pg.Pool({ connectionString: databaseUrl });
+  // It has one, for the transaction is the connection's.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
+  const firstError = watchErrors(pool);
   try {
+    await pool.query('BEGIN');
     const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
     const instance = await engine.SchemaEngine.new(
       { datamodels: [[SCHEMA_FILE, schema]] },
@@ -31,13 +37,36 @@ export async function withSchemaEngine<Result>(
       adapter,
     );
     try {
-      return await work(instance);
+      const result = await work(instance);
+      await pool.query('COMMIT');
+      return result;
     } finally {
       instance.free();
     }
+  } catch (error) {
+    throw firstError() ?? error;
   } finally {
     await pool.end();
   }
+}
+
+/**
+ * Answers the first error of a pool's queries. After it nothing goes well in the transaction any more, and the
+ * engine reports whatever failed last.
+ */
+function watchErrors(pool: pg.Pool): () => unknown {
+  let first: unknown;
+  const query = pool.query.bind(pool);
+  const watched = async (...args: Parameters<typeof query>) => {
+    try {
+      return await query(...args);
+    } catch (error) {
+      first ??= error;
+      throw error;
+    }
+  };
+  Object.assign(pool, { query: watched });
+  return () => first;
 }
 
 /**

@@ -24,6 +24,20 @@ describe('the migrations', () => {
     expect(columns).toEqual(await catalog(fromSchema));
   });
 
+  it('are applied as a whole or not at all: what fails half-way can be tried again', async () => {
+    const empty = await createEmptyDatabase();
+    // Of the same name as one that a migration makes in its middle.
+    await query(empty, 'CREATE TYPE verdict AS ENUM ()');
+    await expect(migrate(empty.url)).rejects.toThrow('verdict');
+    expect(
+      await query(empty, "SELECT relname AS line FROM pg_class WHERE relnamespace = 'public'::regnamespace"),
+    ).toEqual([]);
+    await query(empty, 'DROP TYPE verdict');
+    expect((await migrate(empty.url)).length).toBeGreaterThan(0);
+    expect(await catalog(empty)).toEqual(await catalog(migrated));
+    await empty.drop();
+  });
+
   it('are applied once, whoever asks and however often', async () => {
     const empty = await createEmptyDatabase();
     const applied = await Promise.all([migrate(empty.url), migrate(empty.url), migrate(empty.url)]);
