@@ -251,10 +251,12 @@ function readLog(cluster: Cluster): string {
   }
 }
 
+export function diskFull(folder: string): StartError {
+  return new StartError(`The disk that holds ${folder} is full. Free some space and start again.`);
+}
+
 function unusable(cluster: Cluster, output: string): StartError {
-  if (/no space left on device|disk quota exceeded/i.test(output)) {
-    return new StartError(`The disk that holds ${cluster.folder} is full. Free some space and start again.`);
-  }
+  if (/no space left on device|disk quota exceeded/i.test(output)) return diskFull(cluster.folder);
   const reason = output.split('\n').findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? output.trim();
   return new StartError(
     `The database in ${cluster.folder} does not start: ${reason.trim() || 'no reason given'}`,

@@ -6,6 +6,7 @@ import { findBinaries } from './binaries.ts';
 import {
   type Cluster,
   clusterUrl,
+  diskFull,
   findRunning,
   initialise,
   isAlive,
@@ -28,6 +29,8 @@ export interface EmbeddedOptions {
 }
 
 const DATABASE = 'cardwire';
+/** PostgreSQL's code. */
+const DISK_FULL = '53100';
 /** Any fixed number: the advisory lock that marks the data folder as in use. */
 const IN_USE_LOCK = 0x0cad;
 /** A killed process' connection is noticed by the server within moments. */
@@ -60,7 +63,14 @@ export async function startEmbeddedPostgres({
   const { port } = server;
 
   let claim = await claimFolder(cluster, port, folder);
-  await createDatabase(cluster, port);
+  try {
+    await createDatabase(cluster, port);
+  } catch (error) {
+    // Ours alone since the claim: it must not outlive a start that fails.
+    await claim.end();
+    await stopServer(server.pid);
+    throw error;
+  }
 
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -157,6 +167,9 @@ async function createDatabase(cluster: Cluster, port: number): Promise<void> {
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    throw code === DISK_FULL ? diskFull(cluster.folder) : error;
   } finally {
     await client.end();
   }
