@@ -6,10 +6,10 @@ import { DEFAULT_FRAME_ANCESTORS } from './plugins/frame-ancestors.ts';
 import { StartError } from './start-error.ts';
 
 /** Microsoft's clouds: they differ in where tokens come from. */
-export const ENTRA_CLOUDS = ['public', 'us-government', 'china'] as const;
+const ENTRA_CLOUDS = ['public', 'us-government', 'china'] as const;
 export type EntraCloud = (typeof ENTRA_CLOUDS)[number];
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** What the environment asks for, checked and with its defaults. See docs/settings.md. */
 export interface Settings {

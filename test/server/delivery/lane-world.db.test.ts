@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AttemptReport } from '../../../server/delivery/attempt-report.ts';
 import { type Bodies, CardError } from '../../../server/delivery/bodies.ts';
 import { createGate } from '../../../server/delivery/gate.ts';
 import { readLanes } from '../../../server/delivery/lane-view.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => channels.close());
 
 const vault = createVault([Buffer.alloc(32, 1)]);
-const plainBodies: Bodies = { ofEvent: async () => 'a card', ofDigest: () => 'a digest' };
+const plainBodies: Bodies = { remember() {}, ofEvent: async () => 'a card', ofDigest: () => 'a digest' };
 
 /** A world over webhooks that accept, and what was posted. */
 function newWorld(change: Partial<LaneWorldOptions> = {}) {
@@ -185,5 +186,66 @@ describe('the pace of a lane that comes from another node', () => {
       endedAt: [],
       gapMs: 700,
     });
+  });
+});
+
+it('the pace of a lane that was forgotten meanwhile counts its own posts, where windows are long', async () => {
+  const { id, view, head } = await readChannel();
+  await recordAttempts(channels.pool, [attemptAt(id, head.id, { startedAgoMs: 120_000, durationMs: 0 })]);
+  const windows = [{ posts: 1, ms: 3_600_000 }];
+  const pace = await newWorld({ windows, heldForMs: () => 7_200_000 }).world.startPace(view);
+  expect(pace.endedAt).toHaveLength(1);
+  const waitMs = nextPostAt(pace, windows) - performance.now();
+  expect(waitMs).toBeGreaterThan(3_400_000);
+  expect(waitMs).toBeLessThanOrEqual(3_480_000);
+});
+
+describe('who watches is told of an attempt', () => {
+  const acceptedAgo = (ms: number, from: Date) => () => new Date(from.getTime() + ms);
+
+  it('at one delivery: its event, how often it was tried, and how long it took since its acceptance', async () => {
+    const { id, view, head } = await readChannel();
+    const reports: AttemptReport[] = [];
+    const { world } = newWorld({
+      now: acceptedAgo(1_500, head.acceptedAt),
+      onAttempt: (report) => reports.push(report),
+    });
+    await world.post(view, head, FRESH_PACE);
+    expect(reports).toMatchObject([
+      {
+        configurationId: id,
+        kind: 'single',
+        attempt: { status: 202, judgement: { verdict: 'accepted' } },
+        tries: 1,
+        willRetry: false,
+        sinceAcceptanceMs: 1_500,
+        eventIds: [head.eventId],
+      },
+    ]);
+  });
+
+  it('that is to be repeated, whatever the clocks say', async () => {
+    const { view, head } = await readChannel();
+    const reports: AttemptReport[] = [];
+    const poster: Poster = { post: async () => response(503), close: async () => {} };
+    const { world } = newWorld({
+      poster,
+      now: acceptedAgo(-60_000, head.acceptedAt),
+      onAttempt: (report) => reports.push(report),
+    });
+    await world.post(view, { ...head, tries: 4 }, FRESH_PACE);
+    expect(reports).toMatchObject([{ tries: 5, willRetry: true, sinceAcceptanceMs: 0 }]);
+  });
+
+  it('at a summary: all that it carried, without the urgent ones', async () => {
+    const { id, view } = await readChannel();
+    const [urgent] = await channels.wait(id, 1, { urgent: true });
+    const read = (await readLanes(channels.pool, [id])).get(id);
+    if (!read) throw new Error('the channel was not read');
+    const reports: AttemptReport[] = [];
+    const { world } = newWorld({ onAttempt: (report) => reports.push(report) });
+    await world.fold(read, { do: 'fold', kind: 'digest', upTo: undefined }, FRESH_PACE);
+    expect(reports).toMatchObject([{ kind: 'digest', eventIds: view.waiting.map(({ eventId }) => eventId) }]);
+    expect(read.waiting[0]?.id).toBe(urgent);
   });
 });

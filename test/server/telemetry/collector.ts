@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 
 /** A span as OTLP writes it in JSON. */
-export interface SentSpan {
+interface SentSpan {
   name: string;
   traceId: string;
   spanId: string;
