@@ -5,6 +5,7 @@ import type { Connector } from '../manifest/connector.ts';
 import { connectorRoutes } from './configurations/connector-routes.ts';
 import { configurationRoutes } from './configurations/routes.ts';
 import type { EngineStatus } from './delivery/engine.ts';
+import type { Event } from './events/event.ts';
 import { createIntake } from './events/intake.ts';
 import { eventRoutes } from './events/routes.ts';
 import { githubRoutes } from './events/sources/github-routes.ts';
@@ -32,6 +33,8 @@ export interface Parts {
   verifyToken: VerifyToken;
   githubSecrets: readonly string[];
   logger: FastifyBaseLogger;
+  /** Hears of every event that was stored. */
+  onAccepted(id: bigint, event: Event): void;
   /** Tells the delivery room that these configurations have work. */
   wake(configurationIds: readonly string[]): Promise<void>;
   /** What the delivery room does; undefined before it has started. */
@@ -72,7 +75,9 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
 
   const signIn = createSignIn(parts.verifyToken);
   const checkApiKey = createApiKeyCheck(storage.prisma, now);
-  const intake = telemetry.watchIntake(createIntake({ pool: storage.pool, connector, wake: parts.wake }));
+  const intake = telemetry.watchIntake(
+    createIntake({ pool: storage.pool, connector, onAccepted: parts.onAccepted, wake: parts.wake }),
+  );
   await app.register(healthRoutes, { pool: storage.pool, engineStatus: parts.engineStatus });
   await app.register(metrics, { registry: telemetry.registry, sandbox: settings.sandbox, checkApiKey });
   await app.register(connectorRoutes, { connector, sandbox: settings.sandbox });

@@ -93,6 +93,12 @@ async function start(
   cleanUp.push(() => telemetry.close());
   cleanUp.push(async () => engine?.stop());
 
+  const bodies = createBodies({
+    pool: storage.pool,
+    connector,
+    onTemplateError: (eventType, error) =>
+      logger.error({ err: error, eventType }, 'A card template failed; the plain card was sent.'),
+  });
   const app = await buildApp({
     settings,
     storage,
@@ -105,6 +111,7 @@ async function start(
     // What comes before the engine runs, it finds by itself.
     wake: async (ids) => engine?.wake(ids),
     engineStatus,
+    onAccepted: bodies.remember,
     telemetry,
     sandbox,
   });
@@ -119,12 +126,7 @@ async function start(
     alone: settings.databaseUrl === undefined,
     vault,
     poster,
-    bodies: createBodies({
-      pool: storage.pool,
-      connector,
-      onTemplateError: (eventType, error) =>
-        logger.error({ err: error, eventType }, 'A card template failed; the plain card was sent.'),
-    }),
+    bodies,
     windows: settings.pace,
     now,
     random: Math.random,

@@ -76,6 +76,7 @@ export async function startTestApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp
     }),
     githubSecrets: settings.githubSecrets,
     logger,
+    onAccepted() {},
     wake: async (ids) => void woken.push(...ids),
     engineStatus,
     telemetry: createTelemetry({ pool: storage.pool, logger, engineStatus, tracing: undefined }),

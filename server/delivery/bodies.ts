@@ -19,6 +19,8 @@ export interface Reader {
 
 /** Cards as bodies, ready to be posted. */
 export interface Bodies {
+  /** An event that was stored just now need not be read from the database. */
+  remember(eventId: bigint, event: Event): void;
   /** Throws CardError when the event is gone or its card cannot be made; other errors are the database's. */
   ofEvent(eventId: bigint, reader: Reader): Promise<string>;
   ofDigest(digest: Digest, reader: Reader): string;
@@ -37,10 +39,19 @@ export class CardError extends Error {
 
 /** A body is at most 24 kB, so these are at most some 24 MB. */
 const KEPT = 1_000;
+/** Events wait no longer than this for their first card, unless their channel holds them back. */
+const FRESH_MS = 5_000;
+/** Of all of them together, as JSON. */
+const FRESH_CHARACTERS = 8_000_000;
 
 /** Reads events in batches and keeps the newest bodies: an event for thousands of channels is made once. */
 export function createBodies({ pool, connector, onTemplateError }: BodiesOptions): Bodies {
   const bodies = new LRUCache<string, Promise<string>>({ max: KEPT });
+  const fresh = new LRUCache<bigint, Event>({
+    maxSize: FRESH_CHARACTERS,
+    sizeCalculation: ({ data }) => JSON.stringify(data).length,
+    ttl: FRESH_MS,
+  });
   const readEvent = createBatcher<bigint, Event | undefined>(
     async (ids) => {
       const rows = await loadEvents(pool, ids);
@@ -57,7 +68,7 @@ export function createBodies({ pool, connector, onTemplateError }: BodiesOptions
   });
 
   const make = async (eventId: bigint, reader: Reader) => {
-    const event = await readEvent(eventId);
+    const event = fresh.get(eventId) ?? (await readEvent(eventId));
     if (!event) throw new CardError('the event was removed');
     try {
       return destinationOf(reader.kind).render(composeCard(event, contextFor(reader)));
@@ -67,6 +78,7 @@ export function createBodies({ pool, connector, onTemplateError }: BodiesOptions
   };
 
   return {
+    remember: (eventId, event) => void fresh.set(eventId, event),
     ofEvent(eventId, reader) {
       const key = `${eventId} ${reader.kind} ${reader.language} ${reader.timeZone}`;
       const kept = bodies.get(key);

@@ -13,6 +13,7 @@ import type { LaneWorld, Posted } from './lane.ts';
 import { type LaneView, readerOf, readLanes, type Waiting } from './lane-view.ts';
 import { consequenceOf } from './outcome.ts';
 import { afterPost, type Pace, type PaceWindow } from './pace.ts';
+import { createRecentPosts } from './recent-posts.ts';
 import { type AttemptRecord, recordAttempts, recordFold } from './record.ts';
 import { resumeConfiguration } from './resume.ts';
 
@@ -51,6 +52,8 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
     const views = await readLanes(pool, ids);
     return ids.map((id) => views.get(id));
   }, READ_BATCH);
+
+  const recentPosts = createRecentPosts(pool, Math.max(...windows.map(({ posts }) => posts)));
 
   const record = createBatcher<AttemptRecord, void>(async (records) => {
     await recordAttempts(pool, records);
@@ -141,7 +144,7 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
       const alone = options.heldForMs(view.id) > longest;
       // What this node posted itself within shorter windows it would still remember.
       if (alone && longest <= FORGET_MS) return fresh;
-      const endedAt = await readEnds(pool, view.id, windows);
+      const endedAt = await recentPosts(view.id);
       // Another node may have posted just now, and died before it could write down its last post.
       return { endedAt: alone ? endedAt : [...endedAt, performance.now()], gapMs: view.gapMs };
     },
@@ -185,22 +188,4 @@ function cardFailed(): Attempt {
   const at = performance.now();
   const words = "The card could not be made. The server's log has more.";
   return { startedAt: at, endedAt: at, status: undefined, judgement: { verdict: 'card_wrong', words } };
-}
-
-/** When the newest posts of a channel ended, oldest first, on this process' monotonic clock. */
-async function readEnds(
-  pool: Pool,
-  configurationId: string,
-  windows: readonly PaceWindow[],
-): Promise<number[]> {
-  const { rows } = await pool.query<{ ago_ms: number }>(
-    `SELECT extract(epoch FROM now() - started_at)::float8 * 1000 - duration_ms AS ago_ms
-       FROM attempt
-      WHERE configuration_id = $1
-      ORDER BY id DESC
-      LIMIT $2`,
-    [configurationId, Math.max(...windows.map(({ posts }) => posts))],
-  );
-  const read = performance.now();
-  return rows.map((row) => read - Math.max(0, row.ago_ms)).reverse();
 }

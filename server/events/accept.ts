@@ -6,10 +6,13 @@ import type { Receipt } from './schema.ts';
 /** What became of a request's events, and which configurations have something to deliver. */
 export interface Acceptance {
   receipts: Receipt[];
+  /** The events that were not seen before, with their numbers. */
+  accepted: { id: bigint; event: Event }[];
   configurationIds: string[];
 }
 
 interface AcceptedRow {
+  id: string;
   source: string;
   source_id: string;
   channels: number;
@@ -92,7 +95,8 @@ export async function acceptEvents(pool: Pool, events: readonly Event[]): Promis
          ORDER BY event_id
         RETURNING configuration_id, event_id
       )
-      SELECT accepted.source,
+      SELECT accepted.id,
+             accepted.source,
              accepted.source_id,
              count(fanned_out.configuration_id)::int AS channels,
              coalesce(array_agg(fanned_out.configuration_id)
@@ -104,6 +108,7 @@ export async function acceptEvents(pool: Pool, events: readonly Event[]): Promis
   });
   return {
     receipts: toReceipts(events, rows),
+    accepted: toAccepted(events, rows),
     configurationIds: [...new Set(rows.flatMap((row) => row.configuration_ids))],
   };
 }
@@ -129,6 +134,16 @@ function toReceipts(events: readonly Event[], rows: readonly AcceptedRow[]): Rec
     const channels = fresh.get(key);
     fresh.delete(key);
     return { source, id, duplicate: channels === undefined, channels: channels ?? 0 };
+  });
+}
+
+function toAccepted(events: readonly Event[], rows: readonly AcceptedRow[]) {
+  const numbers = new Map(rows.map((row) => [keyOf(row.source, row.source_id), BigInt(row.id)]));
+  return events.flatMap((event) => {
+    const key = keyOf(event.source, event.id);
+    const id = numbers.get(key);
+    numbers.delete(key);
+    return id === undefined ? [] : [{ id, event }];
   });
 }
 

@@ -19,6 +19,8 @@ export interface Intake {
 export interface IntakeOptions {
   pool: Pool;
   connector: Connector;
+  /** Hears of every event that was stored, before anybody is woken for it. */
+  onAccepted(id: bigint, event: Event): void;
   /** Tells the delivery room that these configurations have work. May be lost: a sweep finds it again. */
   wake(configurationIds: readonly string[]): Promise<void>;
 }
@@ -26,9 +28,10 @@ export interface IntakeOptions {
 /** Requests that come at the same time share a statement; two of these may run side by side. */
 const BATCH = { size: 50, concurrency: 2 };
 
-export function createIntake({ pool, connector, wake }: IntakeOptions): Intake {
+export function createIntake({ pool, connector, onAccepted, wake }: IntakeOptions): Intake {
   const accept = createBatcher<readonly Event[], Receipt[]>(async (requests) => {
-    const { receipts, configurationIds } = await acceptEvents(pool, requests.flat());
+    const { receipts, accepted, configurationIds } = await acceptEvents(pool, requests.flat());
+    for (const { id, event } of accepted) onAccepted(id, event);
     // Not waited for: the events are committed, and that is what is acknowledged.
     void wake(configurationIds);
     let taken = 0;

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../problem.ts';
-import type { PrismaClient } from '../storage/generated/client.ts';
+import type { ApiKey, PrismaClient } from '../storage/generated/client.ts';
 
 /** What a key may do: send events, or operate the server. */
 export type Scope = 'events' | 'operate';
@@ -41,6 +42,10 @@ export async function storeApiKey(
   return stored.id;
 }
 
+/** What was read of a key counts for so long: a key that is revoked works for this time at the most. */
+const REMEMBERED_MS = 2_000;
+const REMEMBERED_KEYS = 1_000;
+
 export type CheckApiKey = (authorization: string | undefined, scope: Scope) => Promise<ApiKeyHolder>;
 
 /**
@@ -48,9 +53,18 @@ export type CheckApiKey = (authorization: string | undefined, scope: Scope) => P
  * expired is `api-key-refused`, all with the same words; one without the scope is `scope-missing`.
  */
 export function createApiKeyCheck(prisma: PrismaClient, now: () => Date): CheckApiKey {
+  const remembered = new LRUCache<string, ApiKey>({ max: REMEMBERED_KEYS, ttl: REMEMBERED_MS });
+  const find = async (key: string) => {
+    const hash = hashOf(key);
+    const known = remembered.get(hash) ?? (await prisma.apiKey.findUnique({ where: { hash } }));
+    // Unknown keys are not remembered: guesses must not push out the keys that are used.
+    if (known && !remembered.has(hash)) remembered.set(hash, known);
+    return known;
+  };
+
   return async (authorization, scope) => {
     const key = /^Bearer (cw_[\w-]{20,100})$/i.exec(authorization ?? '')?.[1];
-    const stored = key ? await prisma.apiKey.findUnique({ where: { hash: hashOf(key) } }) : null;
+    const stored = key ? await find(key) : null;
     if (!stored || stored.revokedAt || (stored.expiresAt && stored.expiresAt <= now())) {
       throw new ProblemError(
         'api-key-refused',

@@ -21,6 +21,7 @@ describe('a summary', () => {
   async function digestOf(id: string, upTo?: bigint, view: Partial<LaneView> = {}) {
     const seen: Digest[] = [];
     const bodies = {
+      remember() {},
       ofEvent: () => Promise.reject(new Error('not for a summary')),
       ofDigest(digest: Digest) {
         seen.push(digest);
