@@ -26,7 +26,7 @@ export function registerNodeGauges(
     'Of 64 shards, those that this node delivers for.',
     () => status()?.shards ?? 0,
   );
-  gauge('cardwire_lanes', 'Channels with work in this node’s memory.', () => status()?.lanes ?? 0);
+  gauge('cardwire_lanes', 'Channels with work in the memory of this node.', () => status()?.lanes ?? 0);
   gauge('cardwire_posts_under_way', 'Posts that wait for their answer.', () => status()?.posts ?? 0);
   gauge('cardwire_pool_connections', 'Connections to the database.', () => pool.totalCount);
   gauge('cardwire_pool_connections_idle', 'Those that nobody uses.', () => pool.idleCount);
