@@ -56,6 +56,7 @@ describe('an event', () => {
     const given = event();
     expect(await accept(given)).toEqual({
       receipts: [{ source: given.source, id: given.id, duplicate: false, channels: 2 }],
+      accepted: [{ id: expect.any(BigInt), event: given }],
       configurationIds: expect.toSatisfy(
         (ids: string[]) => ids.toSorted().join() === [one.id, two.id].sort().join(),
       ),
