@@ -83,6 +83,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const channel = openWakeChannel({
     ...options,
     onWake: (ids) => ids.filter((id) => keeper.holds(shardOf(id))).forEach(touch),
+    // The sweep leaves out lanes that wait for their time, and it may have come while nobody listened.
+    onListening: () => [...lanes.keys()].forEach(touch),
   });
 
   function touch(id: string): void {

@@ -11,6 +11,8 @@ export interface WakeChannelOptions {
   databaseUrl: string;
   pool: pg.Pool;
   onWake(configurationIds: string[]): void;
+  /** It listens, at first or again: what was sent before is lost. */
+  onListening(): void;
   onError(error: unknown): void;
 }
 
@@ -20,7 +22,13 @@ const IDS_A_MESSAGE = 300;
 const RECONNECT_MS = 1_000;
 
 /** PostgreSQL's LISTEN and NOTIFY. The listening connection is its own, and opened anew when it is cut. */
-export function openWakeChannel({ databaseUrl, pool, onWake, onError }: WakeChannelOptions): WakeChannel {
+export function openWakeChannel({
+  databaseUrl,
+  pool,
+  onWake,
+  onListening,
+  onError,
+}: WakeChannelOptions): WakeChannel {
   const closing = new AbortController();
 
   const listen = async () => {
@@ -38,6 +46,7 @@ export function openWakeChannel({ databaseUrl, pool, onWake, onError }: WakeChan
     client.on('notification', ({ payload }) => onWake((payload ?? '').split(',')));
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
+    onListening();
     await ended;
     await client.end().catch(() => {});
   };

@@ -56,6 +56,21 @@ describe('two engines', () => {
     await eventually(() => states(id)).toEqual(['sent']);
   });
 
+  it('look at waiting channels anew when they could not be woken for a while', async () => {
+    const id = await rig.channel({ holdUntil: new Date(Date.now() + HOUR_MS) });
+    const seen = await rig.channel();
+    await addMany(id, 1);
+    await addMany(seen, 1);
+    await rig.wake(id, seen);
+    await eventually(() => states(seen)).toEqual(['sent']);
+    await rig.channels.prisma.configuration.update({ where: { id }, data: { holdUntil: null } });
+    await rig.channels.pool.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name = 'cardwire wake'`,
+    );
+    await eventually(() => states(id)).toEqual(['sent']);
+  });
+
   it('post events with times far in the past and far in the future like any other', async () => {
     const id = await rig.channel();
     await rig.channels.wait(id, 3);

@@ -11,14 +11,19 @@ afterAll(() => channels.close());
 
 const woken: string[] = [];
 const errors: unknown[] = [];
+let listening = 0;
 let wakes: WakeChannel;
 beforeEach(async () => {
   woken.length = 0;
   errors.length = 0;
+  listening = 0;
   wakes = openWakeChannel({
     databaseUrl: channels.databaseUrl,
     pool: channels.pool,
     onWake: (ids) => woken.push(...ids),
+    onListening() {
+      listening += 1;
+    },
     onError: (error) => errors.push(error),
   });
   await eventually(listeners).toBe(1);
@@ -49,24 +54,25 @@ it('as many as there are arrive, each once', async () => {
   await eventually(() => woken).toEqual(ids);
 });
 
-it('a connection that is cut is opened anew', async () => {
+it('a connection that is cut is opened anew, and says so', async () => {
   await channels.pool.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = 'cardwire wake'`,
   );
   await eventually(listeners).toBe(0);
   await eventually(listeners).toBe(1);
+  await eventually(() => listening).toBe(2);
   await wakes.send(['again']);
   await eventually(() => woken).toEqual(['again']);
 });
 
 it('a message that cannot be sent is told as an error, and never thrown', async () => {
-  const away = openChannelsWithoutDatabase();
+  const away = openWithoutDatabase();
   await expect(away.send(['lost'])).resolves.toBeUndefined();
   expect(errors).not.toEqual([]);
   await away.close();
 
-  function openChannelsWithoutDatabase(): WakeChannel {
+  function openWithoutDatabase(): WakeChannel {
     const pool = Object.assign(Object.create(channels.pool), {
       query: () => Promise.reject(new Error('no database')),
     });
@@ -74,6 +80,7 @@ it('a message that cannot be sent is told as an error, and never thrown', async 
       databaseUrl: channels.databaseUrl,
       pool,
       onWake() {},
+      onListening() {},
       onError: (error) => errors.push(error),
     });
   }

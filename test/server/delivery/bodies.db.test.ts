@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connector } from '../../../manifest/connector.ts';
+import { type Bodies, CardError, createBodies, type Reader } from '../../../server/delivery/bodies.ts';
+import { event } from '../../events.ts';
+import { type Channels, openChannels } from './channels.ts';
+
+let channels: Channels;
+let eventId: bigint;
+beforeAll(async () => {
+  channels = await openChannels();
+  const id = await channels.add();
+  await channels.wait(id, 1);
+  eventId = (await channels.deliveries(id))[0]?.eventId ?? 0n;
+});
+afterAll(() => channels.close());
+
+const ENGLISH: Reader = { kind: 'workflow', language: 'en', timeZone: 'UTC' };
+const NO_SUCH_EVENT = 999_999n;
+
+/** Bodies over a database that can be away, and whose statements are counted. */
+function newBodies() {
+  const database = { away: false, statements: 0 };
+  const pool = Object.assign(Object.create(channels.pool), {
+    query: (...query: Parameters<typeof channels.pool.query>) => {
+      database.statements += 1;
+      return database.away ? Promise.reject(new Error('no database')) : channels.pool.query(...query);
+    },
+  });
+  const bodies: Bodies = createBodies({ pool, connector, onTemplateError() {} });
+  return { bodies, database };
+}
+
+describe('a body', () => {
+  it('is made once for all who want the same, with one statement', async () => {
+    const { bodies, database } = newBodies();
+    const made = await Promise.all([1, 2, 3].map(() => bodies.ofEvent(eventId, ENGLISH)));
+    made.push(await bodies.ofEvent(eventId, ENGLISH));
+    expect(new Set(made).size).toBe(1);
+    expect(made[0]).toContain('Order the cake');
+    expect(database.statements).toBe(1);
+  });
+
+  it('is another for each kind of destination, language and time zone', async () => {
+    const { bodies } = newBodies();
+    const readers: Reader[] = [
+      ENGLISH,
+      { ...ENGLISH, kind: 'connector' },
+      { ...ENGLISH, language: 'fr' },
+      { ...ENGLISH, timeZone: 'Asia/Tokyo' },
+    ];
+    const made = await Promise.all(readers.map((reader) => bodies.ofEvent(eventId, reader)));
+    expect(new Set(made).size).toBe(4);
+  });
+
+  it('of an event that was just stored needs no statement', async () => {
+    const { bodies, database } = newBodies();
+    bodies.remember(NO_SUCH_EVENT, event({ data: { title: 'Blow up balloons' } }));
+    expect(await bodies.ofEvent(NO_SUCH_EVENT, ENGLISH)).toContain('Blow up balloons');
+    expect(database.statements).toBe(0);
+  });
+
+  it('of an event that is gone is the card’s fault', async () => {
+    await expect(newBodies().bodies.ofEvent(NO_SUCH_EVENT, ENGLISH)).rejects.toThrow(CardError);
+  });
+
+  it('whose event cannot be read is no fault of the card, and is made once the database is back', async () => {
+    const { bodies, database } = newBodies();
+    database.away = true;
+    const refused = bodies.ofEvent(eventId, ENGLISH);
+    await expect(refused).rejects.toThrow('no database');
+    await expect(refused).rejects.not.toThrow(CardError);
+    database.away = false;
+    await expect(bodies.ofEvent(eventId, ENGLISH)).resolves.toContain('Order the cake');
+  });
+});
+
+it('a body of many events counts and names them', () => {
+  const body = newBodies().bodies.ofDigest(
+    {
+      kind: 'digest',
+      counts: [{ type: 'task.created', count: 12 }],
+      newest: [event({ data: { title: 'Blow up balloons' } })],
+      since: new Date('2026-11-21T10:00:00Z'),
+    },
+    ENGLISH,
+  );
+  expect(body).toContain('12');
+  expect(body).toContain('Blow up balloons');
+});
