@@ -154,6 +154,19 @@ describe('a condition', () => {
     ).toEqual(all(false, fits));
   });
 
+  it('takes letters without a capital of their own for themselves alone', async () => {
+    const letters = ['k', '\u212a', 's', 'ſ', 'S\u0301', 'ß', 'ẞ', 'Σ', 'ς', 'i', 'İ', 'ı', 'ǆ', 'ǅ'];
+    const pairs = letters.flatMap((one) => letters.map((other) => [one, other] as const));
+    const found = await answers(
+      pool,
+      pairs.map(([one, other]) => ({
+        subject: { ...push, data: { letter: one } },
+        asked: { field: 'letter', operator: 'is', value: other },
+      })),
+    );
+    expect(pairs.filter((_, index) => found[index])).toEqual(letters.map((letter) => [letter, letter]));
+  });
+
   it('survives what jsonb cannot hold', async () => {
     const broken: Condition[] = [
       { field: 'branch', operator: 'contains', value: 'a\u0000' },
