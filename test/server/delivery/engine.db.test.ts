@@ -3,11 +3,15 @@ import { resumeConfiguration } from '../../../server/delivery/resume.ts';
 import { type EngineRig, openEngineRig, response } from './engine-rig.ts';
 
 let rig: EngineRig;
+/** A channel with an event that no engine was told of. */
+let forgotten: string;
 beforeAll(async () => {
   rig = await openEngineRig();
   await rig.startEngine();
   // A node whose clock is years ahead: every moment is the database's, so it does as the other does.
   await rig.startEngine({ now: () => new Date('2037-01-01') });
+  forgotten = await rig.channel();
+  await addMany(forgotten, 1);
 });
 afterAll(() => rig.close());
 
@@ -48,12 +52,6 @@ describe('two engines', () => {
       expect(await attempts(id)).toHaveLength(4);
     }
     expect(rig.network.mostAtATime()).toBe(1);
-  });
-
-  it('find what nobody woke them for', async () => {
-    const id = await rig.channel();
-    await addMany(id, 1);
-    await eventually(() => states(id)).toEqual(['sent']);
   });
 
   it('look at waiting channels anew when they could not be woken for a while', async () => {
@@ -217,7 +215,7 @@ describe('a pause', () => {
   });
 });
 
-describe('a destination', () => {
+describe.concurrent('a destination', () => {
   it.each([
     ['asks for no patience', response(429), 60_000],
     ['asks for five minutes', response(429, { retryAfter: '300' }), 300_000],
@@ -270,4 +268,8 @@ describe('a destination', () => {
     await rig.setWebhook(id, `${id} anew`);
     await eventually(() => states(id)).toEqual(all(130, 'folded'));
   });
+});
+
+it('what nobody woke the engines for is found by their sweep', async () => {
+  await eventually(() => states(forgotten)).toEqual(['sent']);
 });

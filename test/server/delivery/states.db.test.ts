@@ -229,6 +229,6 @@ it('nothing_ever_vanishes: rows and model agree, whatever happens while cards ar
         all,
       ),
     ),
-    { numRuns: 25 },
+    { numRuns: 20 },
   );
 });
