@@ -27,7 +27,7 @@ export async function findObstacle(
 }
 
 /** `holds` says of each condition whether it does. Of `any`, all failed: the first of them stands for all. */
-export function obstacleIn({ match, conditions }: Filter, holds: readonly boolean[]): Condition | undefined {
+function obstacleIn({ match, conditions }: Filter, holds: readonly boolean[]): Condition | undefined {
   if (match === 'all') return conditions[holds.indexOf(false)];
   if (match === 'none') return conditions[holds.indexOf(true)];
   return holds.includes(true) ? undefined : conditions[0];

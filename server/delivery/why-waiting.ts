@@ -4,7 +4,7 @@ import { capacity, type PaceWindow } from './pace.ts';
 import { postableAt } from './schedule.ts';
 
 /** Why a delivery waits: the first of these that holds. */
-export type WaitCode =
+type WaitCode =
   | 'paused'
   | 'broken'
   | 'no-destination'

@@ -13,7 +13,7 @@ function documented(section: string): string[] {
 /** The texts of a union of literals, as the source declares it. */
 function declared(file: string, type: string): string[] {
   const source = readFileSync(file, 'utf8');
-  const [, union = ''] = new RegExp(`export type ${type} =([^;]+);`).exec(source) ?? [];
+  const [, union = ''] = new RegExp(`type ${type} =([^;]+);`).exec(source) ?? [];
   return [...union.matchAll(/'([\w-]+)'/g)].map(([, code = '']) => code);
 }
 
