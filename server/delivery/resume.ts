@@ -5,7 +5,7 @@ export type ResumeMode = 'catch_up' | 'replay' | 'drop';
 
 /**
  * Makes a paused configuration active. What waited is summed up on one card (`catch_up`), posted in order
- * (`replay`) or dropped. A configuration that is not paused stays as it is.
+ * (`replay`) or dropped. One event alone needs no summary, and urgent ones are never on one. A configuration that is not paused stays as it is.
  */
 export async function resumeConfiguration(
   pool: Pool,
@@ -21,7 +21,9 @@ export async function resumeConfiguration(
               paused_until = NULL,
               version = version + 1,
               catch_up_to = CASE WHEN $2 = 'catch_up'
-                                 THEN (SELECT max(id) FROM delivery WHERE configuration_id = $1 AND state = 'waiting')
+                                 THEN (SELECT CASE WHEN count(*) > 1 THEN max(id) END
+                                         FROM delivery
+                                        WHERE configuration_id = $1 AND state = 'waiting' AND NOT urgent)
                             END
         WHERE id = $1 AND state = 'paused'
        RETURNING id

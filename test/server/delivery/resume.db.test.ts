@@ -51,8 +51,10 @@ describe('resuming', () => {
     expect(await states(id)).toEqual(UNTOUCHED);
   });
 
-  it('to catch up with nothing marks nothing', async () => {
+  it('to catch up with a single event, or none, marks nothing: urgent ones are never summed up', async () => {
     const id = await channels.add({ state: 'paused' });
+    await channels.wait(id, 1);
+    await channels.wait(id, 2, { urgent: true });
     await resumeConfiguration(channels.pool, id, 'catch_up');
     expect(await channels.configuration(id)).toMatchObject({ state: 'active', catchUpTo: null });
   });

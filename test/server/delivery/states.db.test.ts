@@ -131,9 +131,9 @@ const resume = (mode: ResumeMode) =>
   command(`resume to ${mode}`, async (model, { id }) => {
     await resumeConfiguration(channels.pool, id, mode);
     if (model.state !== 'paused') return;
-    const waiting = indexesOf(model, 'waiting');
+    const calm = indexesOf(model, 'waiting').filter((index) => !model.deliveries[index]?.urgent);
     model.state = 'active';
-    model.catchUpTo = mode === 'catch_up' ? waiting.at(-1) : undefined;
+    model.catchUpTo = mode === 'catch_up' && calm.length > 1 ? calm.at(-1) : undefined;
     if (mode !== 'drop') return;
     for (const delivery of model.deliveries) if (delivery.state === 'waiting') delivery.state = 'dropped';
   });
