@@ -56,6 +56,8 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
       refuseUnknownTypes(connector, request.body.eventTypes);
       refuseUnknownTimeZone(request.body.timeZone);
       const { row, created } = await createConfiguration(store, user, request.body);
+      // A new schedule may make due what was not.
+      if (!created) await wake([row.id]);
       return reply.code(created ? 201 : 200).send(presentConfiguration(row));
     },
   );
@@ -75,7 +77,6 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
       refuseUnknownTypes(connector, request.body.eventTypes ?? []);
       refuseUnknownTimeZone(request.body.timeZone);
       const row = await changeConfiguration(store, user, request.params.id, request.body);
-      // A new schedule may make due what was not.
       await wake([row.id]);
       return presentConfiguration(row);
     },

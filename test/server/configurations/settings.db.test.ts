@@ -53,6 +53,18 @@ describe('when a channel wants to be told', () => {
     expect(test.woken).toEqual([id]);
   });
 
+  it('can be changed by a save that is sent again, and the delivery room is told', async () => {
+    const creationKey = newId();
+    const { id } = (await create({ ...timing, creationKey })).json();
+    expect(test.woken).toEqual([]);
+    expect((await create({ creationKey, schedule: { kind: 'hourly' } })).json()).toMatchObject({
+      ...timing,
+      id,
+      schedule: { kind: 'hourly' },
+    });
+    expect(test.woken).toEqual([id]);
+  });
+
   it('has no quiet hours any more when they are set to null', async () => {
     const { id } = (await create(timing)).json();
     expect((await change(id, { quietHours: null })).json()).not.toHaveProperty('quietHours');
