@@ -23,7 +23,7 @@ export interface EngineRig {
   close(): Promise<void>;
 }
 
-export interface FakeNetwork extends Poster {
+interface FakeNetwork extends Poster {
   /** The bodies that a webhook got. */
   posts(url: string): string[];
   /** Its answers from now on, one after the other; the last one for good. */

@@ -13,8 +13,8 @@ import { type ResumeMode, resumeConfiguration } from '../../../server/delivery/r
 import type { Verdict } from '../../../server/destinations/verdict.ts';
 import { createVault } from '../../../server/storage/vault.ts';
 import { ZOE } from '../../people.ts';
+import { type ChannelModel, indexesOf, MOST_TRIES, newChannel, nextCard, settle } from './channel-model.ts';
 import { attemptAt, type Channels, openChannels } from './channels.ts';
-import { type ChannelModel, indexesOf, MOST_TRIES, newChannel, nextCard, settle } from './model.ts';
 
 let channels: Channels;
 beforeAll(async () => {
