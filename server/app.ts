@@ -14,6 +14,7 @@ import { createApiKeyCheck } from './identity/api-keys.ts';
 import type { VerifyToken } from './identity/entra.ts';
 import { createSignIn } from './identity/sign-in.ts';
 import { operateRoutes } from './operate/routes.ts';
+import { closing } from './plugins/closing.ts';
 import { metrics } from './plugins/metrics.ts';
 import { pages } from './plugins/pages.ts';
 import { answerError, problems } from './plugins/problems.ts';
@@ -66,6 +67,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   // JSON is all we take; each route group adds its own forms of it.
   app.removeContentTypeParser('text/plain');
 
+  await app.register(closing);
   await app.register(problems);
   await app.register(securityHeaders, {
     frameAncestors: settings.frameAncestors,
