@@ -35,10 +35,8 @@ export function nextStep(view: LaneView, backlog: number, windows: readonly Pace
   if (view.heldForMs > 0) return { do: 'wait', ms: view.heldForMs };
   if (head.urgent) return { do: 'post', delivery: head };
 
-  // What was held up (by a failure, a pause, a restart) must not come out within the quiet hours.
-  const quietForMs =
-    postableAt({ ...view.timing, schedule: AT_ONCE }, view.now).getTime() - view.now.getTime();
-  if (quietForMs > 0) return { do: 'wait', ms: quietForMs };
+  const quiet = quietForMs(view);
+  if (quiet > 0) return { do: 'wait', ms: quiet };
   const alone = view.waiting.length === 1 && !view.more;
   if (view.catchUpTo !== undefined && head.id <= view.catchUpTo) {
     return alone ? { do: 'post', delivery: head } : { do: 'fold', kind: 'catch_up', upTo: view.catchUpTo };
@@ -53,6 +51,14 @@ export function nextStep(view: LaneView, backlog: number, windows: readonly Pace
     return rest > 0 ? { do: 'wait', ms: rest } : { do: 'fold', kind: 'storm', upTo: undefined };
   }
   return { do: 'post', delivery: head };
+}
+
+/**
+ * For how long the quiet hours last that it is now, in milliseconds; 0 when it is none. What was held up by
+ * a failure, a pause or a restart must not come out within them.
+ */
+export function quietForMs({ timing, now }: LaneView): number {
+  return postableAt({ ...timing, schedule: AT_ONCE }, now).getTime() - now.getTime();
 }
 
 function pausedStep(pausedForMs: number | undefined): Step {

@@ -1,4 +1,4 @@
-import { STORM_INTERVAL_MS } from './lane-step.ts';
+import { quietForMs, STORM_INTERVAL_MS } from './lane-step.ts';
 import type { LaneView, Waiting } from './lane-view.ts';
 import { capacity, type PaceWindow } from './pace.ts';
 import { postableAt } from './schedule.ts';
@@ -39,13 +39,16 @@ export function whyWaiting(
   if (!view.destination) return { code: 'no-destination', until: undefined };
   if (view.heldForMs > 0) return { code: 'retry', until: after(view.heldForMs) };
   if (delivery.urgent) return { code: 'pace', until: undefined };
+  const quiet = quietForMs(view);
+  const quietHours: Wait = { code: 'quiet-hours', until: after(quiet) };
   if (view.catchUpTo !== undefined && delivery.id <= view.catchUpTo) {
-    return { code: 'catch-up', until: undefined };
+    return quiet > 0 ? quietHours : { code: 'catch-up', until: undefined };
   }
   const due = postableAt(view.timing, delivery.acceptedAt);
   if (due > view.now) {
     return { code: view.timing.schedule.kind === 'immediately' ? 'quiet-hours' : 'schedule', until: due };
   }
+  if (quiet > 0) return quietHours;
   if (
     view.timing.schedule.kind === 'immediately' &&
     backlog > capacity(windows, view.gapMs, STORM_INTERVAL_MS)

@@ -57,6 +57,13 @@ describe('a delivery waits', () => {
     expect(why({}, { backlog: STORM })).toEqual({ code: 'storm', until: now });
   });
 
+  it('for the end of the quiet hours, however it came to be late', () => {
+    const expected = { code: 'quiet-hours', until: at('22T07:00') };
+    expect(why({ ...night, catchUpTo: 7n })).toEqual(expected);
+    const early = { ...delivery, acceptedAt: at('21T21:00') };
+    expect(whyWaiting({ ...calm, ...night }, early, STORM, DEFAULT_WINDOWS)).toEqual(expected);
+  });
+
   it('for no storm when it goes out on a digest', () => {
     const due = { ...hourly, now: at('22T00:30') };
     expect(why(due, { backlog: STORM }).code).toBe('pace');
