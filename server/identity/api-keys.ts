@@ -4,7 +4,8 @@ import { ProblemError } from '../problem.ts';
 import type { ApiKey, PrismaClient } from '../storage/generated/client.ts';
 
 /** What a key may do: send events, or operate the server. */
-export type Scope = 'events' | 'operate';
+export const SCOPES = ['events', 'operate'] as const;
+export type Scope = (typeof SCOPES)[number];
 
 /** A key as its requests see it. */
 export interface ApiKeyHolder {
@@ -26,18 +27,26 @@ function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }
 
+export interface NewApiKey {
+  name: string;
+  scopes: Scope[];
+  /** Events sent with the key belong to this tenant alone. */
+  tenantId?: string | undefined;
+  expiresAt?: Date | undefined;
+}
+
 /** Stores a key (its hash) and answers its id. The same key again changes nothing. */
 export async function storeApiKey(
   prisma: PrismaClient,
   key: string,
-  { name, scopes }: { name: string; scopes: Scope[] },
+  { name, scopes, tenantId, expiresAt }: NewApiKey,
 ): Promise<string> {
   const hash = hashOf(key);
   const id = `key_${randomBytes(9).toString('base64url')}`;
   const stored = await prisma.apiKey.upsert({
     where: { hash },
     update: {},
-    create: { id, hash, name, scopes },
+    create: { id, hash, name, scopes, tenantId: tenantId ?? null, expiresAt: expiresAt ?? null },
   });
   return stored.id;
 }

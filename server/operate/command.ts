@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { Value } from 'typebox/value';
 import { ReplayResult } from '../configurations/delivery-schema.ts';
 import { ask, type Server } from './ask.ts';
+import { readKeyCommand } from './keys.ts';
 
 /** What a command leaves for its caller. */
 export interface Outcome {
@@ -18,6 +19,12 @@ export interface CommandOptions {
 
 const HELP = `Operates a running Cardwire.
 
+  node server/cli.ts keys create --name NAME [--scope events|operate] [--tenant ID] [--expires TIME] [--json]
+      Makes an API key and shows it once. --scope may be given twice; without it the key may send events.
+  node server/cli.ts keys list [--json]
+  node server/cli.ts keys revoke ID [--json]
+      The keys are in the database of DATABASE_URL, or of the server that runs on DATA_DIR.
+
   node server/cli.ts replay --failed [--configuration ID] [--json]
       Delivers again what failed or expired.
   node server/cli.ts replay --since 2026-11-21T10:00:00Z [--configuration ID] [--json]
@@ -32,6 +39,7 @@ const DEFAULT_URL = 'http://localhost:3978';
 
 /** Runs one command. Exit code 1: it did not work; 2: it was not understood. Never throws. */
 export async function runCommand({ args, env, fetch }: CommandOptions): Promise<Outcome> {
+  if (args[0] === 'keys') return runKeyCommand(args.slice(1), env);
   let options: Options;
   try {
     options = readOptions(args);
@@ -44,6 +52,21 @@ export async function runCommand({ args, env, fetch }: CommandOptions): Promise<
     const answer = await ask(server, '/api/operate/replay', options.replay);
     if (!Value.Check(ReplayResult, answer)) throw new Error('The server gave an answer of another version.');
     return { exitCode: 0, out: options.json ? `${JSON.stringify(answer)}\n` : inWords(answer), err: '' };
+  } catch (error) {
+    return { exitCode: 1, out: '', err: `${messageOf(error)}\n` };
+  }
+}
+
+async function runKeyCommand(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
+  let work: ReturnType<typeof readKeyCommand>;
+  try {
+    work = readKeyCommand(args);
+  } catch (error) {
+    return { exitCode: 2, out: '', err: `${messageOf(error)}\n\n${HELP}` };
+  }
+  try {
+    const { words, json } = await work(env);
+    return { exitCode: 0, out: args.includes('--json') ? `${JSON.stringify(json)}\n` : words, err: '' };
   } catch (error) {
     return { exitCode: 1, out: '', err: `${messageOf(error)}\n` };
   }
@@ -72,7 +95,8 @@ function readOptions(args: readonly string[]): Options {
   });
   const { json, help, ...replay } = values;
   if (help || args.length === 0) return { help: true, json, replay: {} };
-  if (positionals.length !== 1 || positionals[0] !== 'replay') throw new Error('The command is "replay".');
+  if (positionals.length !== 1 || positionals[0] !== 'replay')
+    throw new Error('The command is "replay" or "keys".');
   const choices = [replay.delivery, replay.failed, replay.since].filter((choice) => choice !== undefined);
   if (choices.length !== 1) throw new Error('Give exactly one of --failed, --since and --delivery.');
   return { help, json, replay };

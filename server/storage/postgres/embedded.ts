@@ -40,6 +40,18 @@ const WATCH_MS = 500;
 const POLL_MS = 100;
 
 /**
+ * The URL of the database that a running Cardwire keeps in this data folder; undefined while none runs. For
+ * commands that work beside the server.
+ */
+export async function findEmbeddedPostgres(folder: string, password: string): Promise<string | undefined> {
+  const user = postgresUser();
+  const binaries = await findBinaries(user);
+  const cluster: Cluster = { folder: databaseFolder(folder, user), password, binaries, user };
+  const running = await findRunning(cluster);
+  return running && clusterUrl(cluster, running.port, DATABASE);
+}
+
+/**
  * PostgreSQL from npm, on the data folder: made if it is new, adopted if a killed process left it running,
  * started otherwise, and started again if it dies. Refuses (StartError) while another process uses the
  * folder; that is known by a lock inside the database, which vanishes with its holder.
