@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           // A real PostgreSQL, one database per file: see test/database.ts.
-          include: ['test/server/**/*.db.test.ts'],
+          include: ['test/{server,docs}/**/*.db.test.ts'],
           globalSetup: ['test/global-postgres.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
