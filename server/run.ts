@@ -17,6 +17,7 @@ import { StartError } from './start-error.ts';
 import { type FolderSecrets, openDataFolder, readSecrets } from './storage/data-folder.ts';
 import { migrate } from './storage/migrate.ts';
 import { startEmbeddedPostgres } from './storage/postgres/embedded.ts';
+import { refreshStatistics } from './storage/statistics.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { createVault } from './storage/vault.ts';
 import { startTracing } from './telemetry/start-tracing.ts';
@@ -133,6 +134,10 @@ async function start(
     onAttempt: telemetry.attempted,
     onError: (error) => logger.error({ err: error }, 'Delivery met an error; it goes on.'),
   });
+  const counted = refreshStatistics(storage.pool).catch((error) =>
+    logger.warn({ err: error }, 'The tables could not be counted; PostgreSQL will do it by itself.'),
+  );
+  cleanUp.push(() => counted);
   const ending = new AbortController();
   const retention = startRetention({
     pool: storage.pool,
