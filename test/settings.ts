@@ -4,7 +4,7 @@ import { CLIENT_ID, MALLORY, ZOE } from './people.ts';
 export const GITHUB_SECRET = 'the secret of the tests';
 
 /** The key that the vault of tests has; a file can open what another file of its run sealed. */
-export const SECRET_KEY = Buffer.alloc(32, 7);
+const SECRET_KEY = Buffer.alloc(32, 7);
 
 /**
  * Settings of a server without the sandbox, on a free port, as the environment would give them; `env` is what
