@@ -9,7 +9,7 @@ import type { Evidence } from './judge/evidence.ts';
 import { type Findings, judge } from './judge/judge.ts';
 import type { ProveOptions } from './options.ts';
 import { planRun } from './plan.ts';
-import { countWaiting, readDeliveries } from './records.ts';
+import { countAttempts, countWaiting, readDeliveries } from './records.ts';
 import { monotonicMs } from './rig/clock.ts';
 import { describeMachine, type Machine } from './rig/machine.ts';
 import { openWorkshop } from './rig/workshop.ts';
@@ -47,13 +47,18 @@ export async function prove(options: ProveOptions, say: Say = () => {}): Promise
       events: scene.sender.sent(),
       arrivals: await fake.call('arrivals'),
       deliveries: await readDeliveries(storage.pool, channelOf, eventNumber),
+      attempts: await countAttempts(storage.pool, channelOf),
       disruptions,
       crashes: fleet.crashes(),
     };
     const findings = judge(evidence);
     const machine = await describeMachine(storage.pool);
     keepLogs = brokenPromises(findings).length > 0;
-    if (keepLogs) writeFileSync(join(workshop.folder, 'evidence.json'), JSON.stringify(evidence));
+    if (keepLogs)
+      writeFileSync(
+        join(workshop.folder, 'evidence.json'),
+        JSON.stringify({ ...evidence, attempts: [...evidence.attempts] }),
+      );
     fleet.dismiss();
     return { findings, machine, settledMs, logs: keepLogs ? workshop.folder : undefined };
   } finally {

@@ -34,3 +34,14 @@ export async function readDeliveries(
     attemptId: row.attempt_id ?? undefined,
   }));
 }
+
+/** How many attempts each channel has, in the run's own numbers of channels. */
+export async function countAttempts(
+  pool: Pool,
+  channelOf: ReadonlyMap<string, number>,
+): Promise<Map<number, number>> {
+  const { rows } = await pool.query<{ configuration_id: string; attempts: number }>(
+    'SELECT configuration_id, count(*)::int AS attempts FROM attempt GROUP BY configuration_id',
+  );
+  return new Map(rows.map((row) => [channelOf.get(row.configuration_id) ?? -1, row.attempts]));
+}

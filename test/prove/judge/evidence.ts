@@ -47,6 +47,8 @@ export interface Evidence {
   /** In the order of arrival. */
   arrivals: readonly Arrival[];
   deliveries: readonly DeliveryRecord[];
+  /** How many attempts each channel has in the database. */
+  attempts: ReadonlyMap<number, number>;
   disruptions: readonly Disruption[];
   /** Nodes that ended without being killed. */
   crashes: number;

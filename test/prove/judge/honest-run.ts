@@ -39,6 +39,7 @@ export function honestRun(events: number): Evidence & { arrivals: Arrival[]; eve
         attemptId: `${channel}-${number}`,
       })),
     ),
+    attempts: new Map(channels.map((channel) => [channel, events])),
     disruptions: [],
     crashes: 0,
   };

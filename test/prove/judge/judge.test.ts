@@ -180,6 +180,16 @@ describe('duplicates', () => {
     expect(brokenPromises(findings)).toEqual(['recorded deliveries posted again: 1']);
   });
 
+  it('are not explained when two nodes posted and both wrote their attempt', () => {
+    const run = honestRun(1);
+    const attempts = new Map([
+      [0, 2],
+      [1, 1],
+    ]);
+    const arrivals = [...run.arrivals, arrivalOf(0, 1, 1_060)];
+    expect(judge({ ...run, arrivals, attempts }).unexplained).toEqual([{ channel: 0, number: 1 }]);
+  });
+
   it('count a request that was cut unread as an attempt of the next card', () => {
     const run = honestRun(1);
     const unread = { ...arrivalOf(0, 1, 1_000), numbers: [], posted: false, told: false };

@@ -1,5 +1,5 @@
 import { createPaceGauge, type Limit, TEAMS_LIMITS } from '../fake-teams/pace-gauge.ts';
-import { duplicatesOf } from './duplicates.ts';
+import { duplicatesIn } from './duplicates.ts';
 import type { Evidence } from './evidence.ts';
 import { type Fate, fatesOf } from './fate.ts';
 import { outOfOrder } from './order.ts';
@@ -42,8 +42,14 @@ export function judge(evidence: Evidence, limits: readonly Limit[] = TEAMS_LIMIT
   const expected = fates.filter(({ event }) => event.acknowledgedAt !== undefined);
   const missing = expected.filter(({ postedAt }) => postedAt === undefined);
   const acknowledged = evidence.events.filter(({ acknowledgedAt }) => acknowledgedAt !== undefined).length;
-  const duplicates = fates.map((fate) => ({ fate, ...duplicatesOf(fate) }));
-  const byChannel = Map.groupBy(fates, ({ channel }) => channel);
+  const byChannel = [...Map.groupBy(fates, ({ channel }) => channel.channel)];
+  const arrivals = countBy(evidence.arrivals, ({ channel }) => channel);
+  const duplicates = byChannel.map(([channel, own]) =>
+    duplicatesIn(own, {
+      arrivals: arrivals.get(channel) ?? 0,
+      attempts: evidence.attempts.get(channel) ?? 0,
+    }),
+  );
   return {
     acknowledged,
     refused: evidence.events.length - acknowledged,
@@ -54,12 +60,12 @@ export function judge(evidence: Evidence, limits: readonly Limit[] = TEAMS_LIMIT
     late: missing.filter(({ record }) => record?.state === 'waiting').map(toPair),
     misdirected: misdirected(evidence, fates),
     duplicates: duplicates.reduce((sum, { extra }) => sum + extra, 0),
-    unexplained: duplicates.filter(({ unexplained }) => unexplained).map(({ fate }) => toPair(fate)),
-    outOfOrder: [...byChannel.values()].flatMap(outOfOrder).map(toPair),
+    unexplained: duplicates.flatMap(({ unexplained }) => unexplained).map(toPair),
+    outOfOrder: byChannel.flatMap(([, own]) => outOfOrder(own)).map(toPair),
     tooFast: tooFast(evidence, limits),
     recoveries: recoveries(evidence, fates),
     crashes: evidence.crashes,
-    answers: countAnswers(evidence),
+    answers: Object.fromEntries([...countBy(evidence.arrivals, ({ answer }) => answer)].sort()),
   };
 }
 
@@ -86,8 +92,8 @@ function tooFast({ arrivals }: Evidence, limits: readonly Limit[]): Findings['to
   });
 }
 
-function countAnswers({ arrivals }: Evidence): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const { answer } of arrivals) counts.set(answer, (counts.get(answer) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([a], [b]) => a.localeCompare(b)));
+function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
 }
