@@ -31,13 +31,18 @@ export function openStorage({ databaseUrl, connections = CONNECTIONS, onError }:
     // Prisma's adapter reads timestamps as UTC whatever the session's zone is, so the session's must be UTC.
     options: '-c TimeZone=UTC -c plan_cache_mode=force_custom_plan',
   });
+  let closing = false;
   // Without a listener an idle connection that is cut would end the process.
-  pool.on('error', onError);
+  pool.on('error', (error) => {
+    // The pool says that it has ended before its sockets have: a server that stops next still cuts them.
+    if (!closing) onError(error);
+  });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     prisma,
     pool,
     async close() {
+      closing = true;
       await prisma.$disconnect();
       await pool.end();
     },
