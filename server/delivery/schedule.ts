@@ -41,9 +41,9 @@ export interface Timing {
   timeZone: string;
 }
 
-/** Weekly slots are at most so far apart, plus a day that a zone may have skipped. */
-const DAYS_AHEAD = 8;
-/** No quiet hours last longer: a day, and another when their end is skipped in spring. */
+/** Weekly slots are at most so far apart. */
+const DAYS_AHEAD = 7;
+/** No quiet hours last longer: a day, and another when clocks go forward over their end. */
 const DAYS_BACK = 2;
 const HOUR_MS = 3_600_000;
 
