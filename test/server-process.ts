@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { isAlive } from '../server/storage/postgres/cluster.ts';
+import { isAlive } from '../server/storage/postgres/process.ts';
 
 const MAIN = join(import.meta.dirname, '../server/main.ts');
 

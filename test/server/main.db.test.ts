@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { isAlive } from '../../server/storage/postgres/cluster.ts';
+import { isAlive } from '../../server/storage/postgres/process.ts';
 import { createTestDatabase } from '../database.ts';
 import { CLIENT_ID, ZOE } from '../people.ts';
 import { type SandboxClient, sandboxClient } from '../sandbox-client.ts';

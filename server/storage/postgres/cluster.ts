@@ -18,6 +18,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { StartError } from '../../start-error.ts';
 import type { Binaries } from './binaries.ts';
+import { isAlive, isPostgres } from './process.ts';
 import type { SystemUser } from './system-user.ts';
 
 /** A PostgreSQL data directory and how to reach and run it. */
@@ -158,34 +159,6 @@ export async function stopServer(pid: number): Promise<void> {
     process.kill(pid, signal);
     const deadline = Date.now() + STOP_TIMEOUT_MS;
     while (isAlive(pid) && Date.now() < deadline) await delay(POLL_MS);
-  }
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !isZombie(pid);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-function isZombie(pid: number): boolean {
-  return procFile(pid, 'stat')?.split(') ').at(-1)?.startsWith('Z') ?? false;
-}
-
-/** Where the machine cannot tell (no /proc), a living process counts as PostgreSQL. */
-function isPostgres(pid: number): boolean {
-  if (!isAlive(pid)) return false;
-  const name = procFile(pid, 'comm');
-  return name === undefined || name.includes('postgres');
-}
-
-function procFile(pid: number, name: string): string | undefined {
-  try {
-    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
-  } catch {
-    return undefined;
   }
 }
 

@@ -9,10 +9,10 @@ import {
   diskFull,
   findRunning,
   initialise,
-  isAlive,
   startServer,
   stopServer,
 } from './cluster.ts';
+import { isAlive } from './process.ts';
 import { postgresUser } from './system-user.ts';
 
 export interface EmbeddedPostgres {

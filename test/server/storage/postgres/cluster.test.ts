@@ -8,9 +8,9 @@ import {
   clusterUrl,
   findRunning,
   initialise,
-  isAlive,
   startServer,
 } from '../../../../server/storage/postgres/cluster.ts';
+import { isAlive } from '../../../../server/storage/postgres/process.ts';
 
 let folder: string;
 beforeEach(() => {
