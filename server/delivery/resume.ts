@@ -5,7 +5,8 @@ export type ResumeMode = 'catch_up' | 'replay' | 'drop';
 
 /**
  * Makes a paused configuration active. What waited is summed up on one card (`catch_up`), posted in order
- * (`replay`) or dropped. One event alone needs no summary, and urgent ones are never on one. A configuration that is not paused stays as it is.
+ * (`replay`) or dropped. One event alone needs no summary, and urgent ones are never on one. A configuration
+ * that is not paused stays as it is.
  */
 export async function resumeConfiguration(
   pool: Pool,
