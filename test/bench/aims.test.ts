@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { atLeast, below, fullDatabaseAim, oneByOneAim, oneToManyAim } from './aims.ts';
+import { atLeast, below, fullDatabaseAim, never, oneByOneAim, oneToManyAim } from './aims.ts';
 import { type Figure, repeat, slowdown } from './figure.ts';
 
 it('asks of one event to many channels 0.6 of the floor, and 3,600 where the floor reaches 6,000', () => {
@@ -20,6 +20,8 @@ it('asks of single events as much as the floor', () => {
 it('keeps to limits', () => {
   expect(atLeast(2_000, 2_000, 'deliveries/s')).toEqual({ text: 'at least 2000 deliveries/s', met: true });
   expect(below(8, 8, 'ms')).toEqual({ text: 'below 8 ms', met: false });
+  expect(never([0, 0])).toEqual({ text: 'none', met: true });
+  expect(never([0, 1]).met).toBe(false);
   expect(fullDatabaseAim(1.5).met).toBe(true);
   expect(fullDatabaseAim(1.51).met).toBe(false);
 });

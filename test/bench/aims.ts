@@ -12,6 +12,11 @@ export function below(value: number, limit: number, unit: string): Aim {
   return { text: `below ${limit} ${unit}`, met: value < limit };
 }
 
+/** For what must not happen in any run. */
+export function never(runs: readonly number[]): Aim {
+  return { text: 'none', met: runs.every((count) => count === 0) };
+}
+
 const SHARE_OF_FLOOR = 0.6;
 /** Where the floor reaches this, the machine is fast enough for a number of its own. */
 const FAST_FLOOR = 6_000;

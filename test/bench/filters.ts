@@ -1,14 +1,19 @@
-import type { StoredFilter } from '../prove/configurations.ts';
+import type { Filter } from '../../server/configurations/filter-schema.ts';
 
-/** One configuration in so many carries a filter that lets every event of the measurement pass. */
+/** One configuration in so many carries a filter. */
 const ONE_IN = 5;
 
-/** The filter of a channel's configuration; most have none. */
-export function filterOf(channel: number): StoredFilter | undefined {
-  return channel % ONE_IN === 0 ? passingFilter() : undefined;
-}
+/** Three conditions, as people choose them; every event of the measurement passes. */
+const PASSING: Filter = {
+  match: 'all',
+  conditions: [
+    { field: 'status', operator: 'one of', value: ['open', 'done'] },
+    { field: 'title', operator: 'contains', value: 'order' },
+    { field: 'assignee', operator: 'is not', value: 'somebody@proof.example' },
+  ],
+};
 
-/** Three conditions, as people choose them. */
-function passingFilter(): StoredFilter | undefined {
-  return undefined;
+/** The filter of a channel's configuration; most have none. */
+export function filterOf(channel: number): Filter | undefined {
+  return channel % ONE_IN === 0 ? PASSING : undefined;
 }

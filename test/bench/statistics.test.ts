@@ -8,9 +8,11 @@ it('takes percentiles from what was measured, not from between', () => {
   expect(percentile([], 0.5)).toBeNaN();
 });
 
-it('takes the lower one of two values in the middle', () => {
+it('takes the value in the middle, or the mean of two', () => {
   expect(median([3, 1, 2])).toBe(2);
-  expect(median([4, 1, 3, 2])).toBe(2);
+  expect(median([4, 1, 3, 20])).toBe(3.5);
+  expect(median([7])).toBe(7);
+  expect(median([])).toBeNaN();
 });
 
 it('counts per second', () => {

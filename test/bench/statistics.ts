@@ -5,9 +5,11 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[rank - 1] ?? Number.NaN;
 }
 
-/** The middle value; of an even number of values, the lower of the two in the middle. */
+/** The middle value; of an even number of values, the mean of the two in the middle. NaN when there are none. */
 export function median(values: readonly number[]): number {
-  return percentile(values, 0.5);
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low = Number.NaN, high = low] = sorted.slice(Math.ceil(sorted.length / 2) - 1);
+  return sorted.length % 2 === 0 ? (low + high) / 2 : low;
 }
 
 /** How many per second, of `count` things in `ms` milliseconds. */

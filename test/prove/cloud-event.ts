@@ -12,6 +12,13 @@ export function eventNumber(id: string): number {
   return Number(id.replace('event-', ''));
 }
 
+/** What half of the events have and filters can ask for. */
+export type Status = 'open' | 'done';
+
+export function statusOf(number: number): Status {
+  return number % 2 === 0 ? 'open' : 'done';
+}
+
 /** A numbered event, as long as events are: its card has about 1,000 bytes. */
 export function cloudEvent(number: number, type: string, tenantId: string) {
   return {
@@ -24,7 +31,7 @@ export function cloudEvent(number: number, type: string, tenantId: string) {
       title: `Order ${numberMark(number)}`,
       text: 'The shelf in the third aisle is empty again. Somebody should have a look before noon.',
       url: `https://proof.example/orders/${number}`,
-      status: 'open',
+      status: statusOf(number),
       assignee: 'Zoë Ferrand',
     },
   };

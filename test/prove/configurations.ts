@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
+import { compileFilter } from '../../server/configurations/filter.ts';
+import type { Filter } from '../../server/configurations/filter-schema.ts';
 import type { DestinationKind } from '../../server/destinations/destination.ts';
 import type { Vault } from '../../server/storage/vault.ts';
 
@@ -10,14 +12,7 @@ export interface NewConfiguration {
   eventTypes: readonly string[];
   kind: DestinationKind;
   url: string;
-  filter?: StoredFilter | undefined;
-}
-
-/** A filter as it is stored: what people chose, and the jsonpath predicate that it was compiled to. */
-export interface StoredFilter {
-  filter: unknown;
-  path: string;
-  vars: unknown;
+  filter?: Filter | undefined;
 }
 
 const AT_ONCE = 1_000;
@@ -41,9 +36,7 @@ export async function insertConfigurations(
       destination_kind: rest.kind,
       destination_url: vault.seal(url, id),
       destination_fingerprint: vault.fingerprint(url),
-      filter: filter?.filter ?? null,
-      filter_path: filter?.path ?? null,
-      filter_vars: filter?.vars ?? null,
+      ...filterColumns(filter),
     }));
     await pool.query(
       `INSERT INTO configuration (
@@ -61,4 +54,10 @@ export async function insertConfigurations(
       [JSON.stringify(rows)],
     );
   }
+}
+
+function filterColumns(filter: Filter | undefined) {
+  if (!filter) return { filter: null, filter_path: null, filter_vars: null };
+  const { path, vars } = compileFilter(filter);
+  return { filter, filter_path: path, filter_vars: vars };
 }

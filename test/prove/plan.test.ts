@@ -29,6 +29,10 @@ describe.each([
     expect(new Set(plan.channels.map(({ kind }) => kind)).size).toBe(2);
   });
 
+  it('has channels with a filter and without', () => {
+    expect(new Set(plan.channels.map(({ onlyStatus }) => onlyStatus)).size).toBe(2);
+  });
+
   it('kills a node and the database while events flow', () => {
     const kinds = plan.disruptions.map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['node', 'database']));

@@ -1,4 +1,5 @@
 import type { DestinationKind } from '../../server/destinations/destination.ts';
+import type { Status } from './cloud-event.ts';
 import type { Temper } from './fake-teams/misbehaviour.ts';
 import type { DisruptionKind } from './judge/evidence.ts';
 import type { ProveOptions } from './options.ts';
@@ -20,6 +21,8 @@ export interface PlannedChannel {
   tenantId: string;
   kind: DestinationKind;
   eventTypes: string[];
+  /** A filter lets only these events pass. */
+  onlyStatus?: Status;
   /** Calm ones never misbehave, rough ones do, dying ones are removed at some moment, stormy ones get too much. */
   character: 'calm' | 'rough' | 'dying' | 'stormy';
   diesAtMs: number;
@@ -43,6 +46,8 @@ const UPDATED = 'task.updated';
 /** An event goes to all channels of its tenant that chose its type: so many have the tenants, in turn. */
 const TENANT_SIZES = [1, 2, 3, 4];
 const ROUGH_SHARE = 0.6;
+/** The share of configurations that carry a filter. */
+const FILTERED_SHARE = 0.2;
 /** One channel in so many dies. */
 const ONE_DIES_IN = 10;
 /** The share of events that come many in one request. */
@@ -115,6 +120,7 @@ function planChannels({ channels, flowMs, quick }: ProveOptions, random: Random)
     tenantId: tenantId(tenant),
     kind: random.pick(['connector', 'workflow']),
     eventTypes: random.next() < 0.25 ? [CREATED] : [CREATED, UPDATED],
+    ...(random.next() < FILTERED_SHARE && { onlyStatus: 'open' as const }),
     character: characterOf(channel, random),
     // Early in a quick run, before anything else can keep the channel from meeting its end.
     diesAtMs: flowMs * (quick ? 0.1 : 0.3 + 0.3 * random.next()),

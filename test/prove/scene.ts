@@ -1,6 +1,8 @@
+import type { Filter } from '../../server/configurations/filter-schema.ts';
 import { drawApiKey, storeApiKey } from '../../server/identity/api-keys.ts';
 import { migrate } from '../../server/storage/migrate.ts';
 import { openStorage, type Storage } from '../../server/storage/storage.ts';
+import type { Status } from './cloud-event.ts';
 import { drawConfigurationId, insertConfigurations } from './configurations.ts';
 import { webhookUrl } from './fake-teams/webhook-url.ts';
 import { type Fleet, startFleet } from './fleet.ts';
@@ -46,6 +48,7 @@ export async function setScene(options: ProveOptions, plan: Plan, workshop: Work
     ...channel,
     id: drawConfigurationId(),
     url: urlOf(channel, 0),
+    filter: channel.onlyStatus && filterFor(channel.onlyStatus),
   }));
   await insertConfigurations(storage.pool, cluster.vault, configurations);
   const apiKey = drawApiKey();
@@ -64,6 +67,10 @@ export function roughOnes({ channels }: Plan): number[] {
   return channels
     .filter(({ character }) => character === 'rough' || character === 'dying')
     .map(({ channel }) => channel);
+}
+
+function filterFor(status: Status): Filter {
+  return { match: 'all', conditions: [{ field: 'status', operator: 'is', value: status }] };
 }
 
 /** A channel's webhook. Each generation is an address of its own. */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent } from 'undici';
-import { cloudEvent } from './cloud-event.ts';
+import { cloudEvent, statusOf } from './cloud-event.ts';
 import type { SentEvent } from './judge/evidence.ts';
 import type { PlannedRequest } from './plan.ts';
 import { monotonicMs } from './rig/clock.ts';
@@ -64,6 +64,7 @@ export function createSender({ apiKey, origins, random }: SenderOptions): Sender
           number,
           tenantId,
           type,
+          status: statusOf(number),
           request: requests,
           position,
           sentAt,

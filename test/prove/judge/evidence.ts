@@ -1,3 +1,4 @@
+import type { Status } from '../cloud-event.ts';
 import type { Arrival } from '../fake-teams/ledger.ts';
 
 // What a run leaves behind, for the judge. Moments are milliseconds of the machine's monotonic clock.
@@ -6,6 +7,8 @@ export interface JudgedChannel {
   channel: number;
   tenantId: string;
   eventTypes: readonly string[];
+  /** Its filter lets only these events pass; without one, all. */
+  onlyStatus?: Status;
   /** Its webhook never misbehaved: what waited here, waited for Cardwire. */
   calm: boolean;
 }
@@ -14,6 +17,7 @@ export interface SentEvent {
   number: number;
   tenantId: string;
   type: string;
+  status: Status;
   /** The request that brought it, and its place in there. */
   request: number;
   position: number;

@@ -29,9 +29,7 @@ export function fatesOf(evidence: Evidence): Fate[] {
     const records = deliveries.get(channel.channel) ?? [];
     const recordOf = new Map(records.map((record) => [record.number, record]));
     const summaries = summariesOf(arrivals.get(channel.channel) ?? [], recordOf);
-    const wanted = (events.get(channel.tenantId) ?? []).filter(({ type }) =>
-      channel.eventTypes.includes(type),
-    );
+    const wanted = (events.get(channel.tenantId) ?? []).filter((event) => wants(channel, event));
     return wanted.map((event): Fate => {
       const own = requests.get(event.number) ?? [];
       const record = recordOf.get(event.number);
@@ -48,6 +46,10 @@ export function fatesOf(evidence: Evidence): Fate[] {
       };
     });
   });
+}
+
+function wants({ eventTypes, onlyStatus }: JudgedChannel, { type, status }: SentEvent): boolean {
+  return eventTypes.includes(type) && (onlyStatus === undefined || status === onlyStatus);
 }
 
 /**

@@ -22,6 +22,7 @@ export function honestRun(events: number): Evidence & { arrivals: Arrival[]; eve
       number,
       tenantId: TENANT,
       type: 'task.created',
+      status: 'open',
       request: number,
       position: 0,
       sentAt: number * GAP_MS,

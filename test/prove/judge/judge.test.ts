@@ -235,6 +235,18 @@ describe('the rest', () => {
     expect(brokenPromises(findings)).toEqual(['cards in a wrong channel: 2']);
   });
 
+  it('owes a channel with a filter only what passes it, and notices what passed though it must not', () => {
+    const run = honestRun(2);
+    const events = run.events.map((event) =>
+      event.number === 2 ? { ...event, status: 'done' as const } : event,
+    );
+    const channels = run.channels.map((channel) =>
+      channel.channel === 1 ? { ...channel, onlyStatus: 'open' as const } : channel,
+    );
+    const findings = judge({ ...run, events, channels });
+    expect(findings).toMatchObject({ expected: 3, lost: [], misdirected: [{ channel: 1, number: 2 }] });
+  });
+
   it('notices a node that ended by itself', () => {
     expect(brokenPromises(judge({ ...honestRun(1), crashes: 1 }))).toEqual([
       'nodes that ended by themselves: 1',
