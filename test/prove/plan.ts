@@ -4,6 +4,7 @@ import type { Temper } from './fake-teams/misbehaviour.ts';
 import type { DisruptionKind } from './judge/evidence.ts';
 import type { ProveOptions } from './options.ts';
 import { createRandom, type Random } from './rig/random.ts';
+import { FULL_TEMPER, QUICK_TEMPER } from './tempers.ts';
 
 /** Everything that a run does, and when, in milliseconds from the start of the flow. */
 export interface Plan {
@@ -45,6 +46,8 @@ const CREATED = 'task.created';
 const UPDATED = 'task.updated';
 /** An event goes to all channels of its tenant that chose its type: so many have the tenants, in turn. */
 const TENANT_SIZES = [1, 2, 3, 4];
+/** The share of channels that want only one of the two types. */
+const ONE_TYPE_SHARE = 0.25;
 const ROUGH_SHARE = 0.6;
 /** The share of configurations that carry a filter. */
 const FILTERED_SHARE = 0.2;
@@ -55,45 +58,6 @@ const BURST_SHARE = 0.2;
 /** In one request; more than Teams' pace lets through within a minute, so that Cardwire must fold. */
 const STORM_EVENTS = 300;
 const STORM_AT = 0.1;
-
-/** What Cardwire gets over within seconds. */
-const QUICK_TEMPER: Temper = {
-  shares: {
-    'hidden-500': 0.02,
-    'reset-unread': 0.02,
-    'reset-read': 0.03,
-    'reset-half-answer': 0.02,
-    'slow-drip': 0.02,
-    redirect: 0.01,
-    'status-500': 0.02,
-    'status-502': 0.01,
-    'status-503': 0.02,
-    'huge-body': 0.01,
-  },
-  inARow: 1,
-};
-
-/** With what costs a channel half a minute (no answer) or a whole one (429), and rarer, so that all still arrives. */
-const FULL_TEMPER: Temper = {
-  shares: {
-    throttled: 0.003,
-    'throttled-seconds': 0.003,
-    'throttled-date': 0.003,
-    'hidden-429': 0.004,
-    'hidden-500': 0.01,
-    'reset-unread': 0.01,
-    'reset-read': 0.015,
-    'reset-half-answer': 0.01,
-    'half-open': 0.004,
-    'slow-drip': 0.01,
-    redirect: 0.005,
-    'status-500': 0.01,
-    'status-502': 0.005,
-    'status-503': 0.01,
-    'huge-body': 0.004,
-  },
-  inARow: 3,
-};
 
 export function planRun(options: ProveOptions): Plan {
   const random = createRandom(options.seed);
@@ -112,14 +76,17 @@ export function planRun(options: ProveOptions): Plan {
 }
 
 function planChannels({ channels, flowMs, quick }: ProveOptions, random: Random): PlannedChannel[] {
-  const tenantOf = Array.from({ length: channels }, (_, index) => TENANT_SIZES[index % 4] ?? 1)
+  const tenantOf = Array.from(
+    { length: channels },
+    (_, index) => TENANT_SIZES[index % TENANT_SIZES.length] ?? 1,
+  )
     .flatMap((size, tenant) => Array<number>(size).fill(tenant))
     .slice(0, channels);
   return tenantOf.map((tenant, channel) => ({
     channel,
     tenantId: tenantId(tenant),
     kind: random.pick(['connector', 'workflow']),
-    eventTypes: random.next() < 0.25 ? [CREATED] : [CREATED, UPDATED],
+    eventTypes: random.next() < ONE_TYPE_SHARE ? [CREATED] : [CREATED, UPDATED],
     ...(random.next() < FILTERED_SHARE && { onlyStatus: 'open' as const }),
     character: characterOf(channel, random),
     // Early in a quick run, before anything else can keep the channel from meeting its end.

@@ -54,16 +54,20 @@ export async function prove(options: ProveOptions, say: Say = () => {}): Promise
     const findings = judge(evidence);
     const machine = await describeMachine(storage.pool);
     keepLogs = brokenPromises(findings).length > 0;
-    if (keepLogs)
-      writeFileSync(
-        join(workshop.folder, 'evidence.json'),
-        JSON.stringify({ ...evidence, attempts: [...evidence.attempts] }),
-      );
-    fleet.dismiss();
+    if (keepLogs) writeEvidence(workshop.folder, evidence);
     return { findings, machine, settledMs, logs: keepLogs ? workshop.folder : undefined };
+  } catch (error) {
+    say(`The run itself failed. The logs of all processes are in ${workshop.folder}.`);
+    throw error;
   } finally {
     await workshop.close(keepLogs);
   }
+}
+
+/** Beside the logs, for whoever wants to know what the judge saw. */
+function writeEvidence(folder: string, evidence: Evidence): void {
+  const written = { ...evidence, attempts: [...evidence.attempts] };
+  writeFileSync(join(folder, 'evidence.json'), JSON.stringify(written));
 }
 
 /** Gives every dead channel a new address, as its people would: what waited for it flows on. */

@@ -55,6 +55,7 @@ export async function setScene(options: ProveOptions, plan: Plan, workshop: Work
   await storeApiKey(storage.prisma, apiKey, { name: 'proof', scopes: ['events'] });
 
   const fleet = await startFleet(cluster, options.nodes);
+  workshop.atTheEnd(async () => fleet.dismiss());
   const random = createRandom(`${options.seed}: sender`);
   const sender = createSender({ apiKey, origins: fleet.origins, random });
   workshop.atTheEnd(() => sender.close());
