@@ -19,12 +19,8 @@ interface AcceptedRow {
   configuration_ids: string[];
 }
 
-/**
- * A configuration that can be delivered to and chose the event's type. Events of one tenant and events for
- * all are looked up apart, so that each finds its index: of a type that thousands of tenants chose, an event
- * of one tenant looks at that tenant's alone.
- */
-const WANTS_TYPE = `event_types @> ARRAY[told.type] AND state <> 'removed' AND destination_url IS NOT NULL`;
+/** Nothing is delivered to a configuration that was removed, or that is not set up to its end. */
+const DELIVERABLE = `state <> 'removed' AND destination_url IS NOT NULL`;
 
 /**
  * Stores events and fans them out: when this returns, every event and all its deliveries are committed.
@@ -70,15 +66,17 @@ export async function acceptEvents(pool: Pool, events: readonly Event[]): Promis
       told AS (
         SELECT id, type, tenant_id, data @> '{"urgent": true}' AS urgent FROM accepted
       ),
+      -- Events for all and events of one tenant are looked up apart, so that each finds its index.
       chosen AS MATERIALIZED (
         SELECT told.id AS event_id, urgent, configuration.id AS configuration_id, filter_path, filter_vars
           FROM told
-          JOIN configuration ON ${WANTS_TYPE}
+          JOIN configuration ON event_types @> ARRAY[told.type] AND ${DELIVERABLE}
          WHERE told.tenant_id IS NULL
          UNION ALL
         SELECT told.id AS event_id, urgent, configuration.id AS configuration_id, filter_path, filter_vars
           FROM told
-          JOIN configuration ON configuration.tenant_id = told.tenant_id AND ${WANTS_TYPE}
+          JOIN configuration
+            ON wanted_types(configuration.tenant_id, event_types) @> ARRAY[told.tenant_id || ' ' || told.type] AND ${DELIVERABLE}
       ),
       filtered AS MATERIALIZED (
         SELECT event.id, ${EVENT_DOCUMENT} AS document
