@@ -17,6 +17,8 @@ export interface FakeTeams {
   mostAtATime(url: string): number;
   /** A webhook's answers from now on, one after the other; the last one for good. */
   answer(url: string, ...answers: FakeAnswer[]): void;
+  /** Breaks the connections that were met with silence. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ const GOOD: Record<'connector' | 'workflow', FakeAnswer> = {
 
 export async function startFakeTeams(): Promise<FakeTeams> {
   const webhooks = new Map<string, Webhook>();
+  const silent = new Set<ServerResponse>();
   const webhookAt = (url: string): Webhook => {
     const { host, pathname } = new URL(url);
     const key = host + pathname;
@@ -57,7 +60,9 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     });
     webhook.posts.push(await json(request));
     const [next = 'reset'] = webhook.answers.length > 1 ? webhook.answers.splice(0, 1) : webhook.answers;
-    give(response, next);
+    if (next === 'silence') silent.add(response);
+    else if (next === 'reset') response.destroy();
+    else response.writeHead(next.status, next.headers).end(next.body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -72,16 +77,14 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     answer(url, ...answers) {
       webhookAt(url).answers = answers;
     },
+    hangUp() {
+      for (const response of silent) response.destroy();
+      silent.clear();
+    },
     async close() {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
-}
-
-function give(response: ServerResponse, answer: FakeAnswer): void {
-  if (answer === 'silence') return;
-  if (answer === 'reset') response.destroy();
-  else response.writeHead(answer.status, answer.headers).end(answer.body);
 }

@@ -162,14 +162,26 @@ describe('what was acknowledged', () => {
   });
 });
 
-it('a database that was just killed is not left behind by a stop', async () => {
-  const server = startServer({ DATA_DIR: folder });
-  await server.address;
-  process.kill(databasePid(folder) ?? 0, 'SIGKILL');
-  server.kill('SIGINT');
-  expect(await server.ended).toBe(0);
-  const left = databasePid(folder);
-  expect(left !== undefined && isAlive(left)).toBe(false);
+describe('a database that was killed is not left behind by a stop', () => {
+  async function stopAfter(moment: (killed: number) => Promise<void>) {
+    const server = startServer({ DATA_DIR: folder });
+    await server.address;
+    const killed = databasePid(folder) ?? 0;
+    process.kill(killed, 'SIGKILL');
+    await moment(killed);
+    server.kill('SIGINT');
+    expect(await server.ended).toBe(0);
+    const left = databasePid(folder);
+    expect(left !== undefined && isAlive(left)).toBe(false);
+  }
+
+  it('that comes before it was missed', () => stopAfter(async () => {}));
+
+  it('that comes while it starts again', () =>
+    stopAfter(async (killed) => {
+      const isStarting = () => ![undefined, killed].includes(databasePid(folder));
+      await expect.poll(isStarting, { timeout: 15_000, interval: 1 }).toBe(true);
+    }));
 });
 
 it('a folder that only its owner can reach will do', async () => {

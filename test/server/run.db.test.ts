@@ -135,6 +135,9 @@ describe('a webhook that fails for the moment', () => {
       await eventually(() => tasksAt(quick.url)).toEqual(numbers(number + 1));
     }
     expect(tasksAt(stuck.url)).toEqual([0]);
+    site.teams.answer(stuck.url, { status: 202 });
+    site.teams.hangUp();
+    await eventually(() => tasksAt(stuck.url)).toEqual([0, 0, 1, 2, 3]);
   });
 });
 
