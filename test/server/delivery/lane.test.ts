@@ -70,6 +70,16 @@ describe('a lane', () => {
   });
 });
 
+it('keeps the pace also when timers fire early', async () => {
+  const fake = laneWith(queueOf(5));
+  const { sleep } = fake.world;
+  fake.world.sleep = (ms) => sleep(ms > 5 ? ms - 3 : ms);
+  await fake.serveAll();
+  const [first, ...others] = posts(fake);
+  const fifth = others.at(3);
+  expect((fifth?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1_000 + POST_MS);
+});
+
 describe('a lane that is woken', () => {
   it('during a post is read again before the next post', async () => {
     const fake = laneWith(queueOf(3));
