@@ -30,3 +30,7 @@ export function toCloudEvent({ tenantId, traceParent, ...event }: Event): Record
     ...(traceParent !== undefined && { traceparent: traceParent }),
   };
 }
+
+/** The numbers of the tasks on cards, whatever their format; NaN for a card without one. */
+export const taskNumbers = (cards: readonly unknown[]): number[] =>
+  cards.map((card) => Number(/Task (\d+)/.exec(JSON.stringify(card))?.[1]));

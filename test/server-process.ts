@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { isAlive } from '../server/storage/postgres/process.ts';
+import { type SandboxClient, sandboxClient } from './sandbox-client.ts';
 
 const MAIN = join(import.meta.dirname, '../server/main.ts');
 
@@ -21,6 +23,15 @@ export interface ServerProcess {
 
 /** Starts a server with these settings alone, on a free port. It is gone when the test ends. */
 export function startServer(env: NodeJS.ProcessEnv): ServerProcess {
+  const server = spawnServer(env);
+  onTestFinished(async () => {
+    server.kill('SIGKILL');
+    await server.ended;
+  });
+  return server;
+}
+
+function spawnServer(env: NodeJS.ProcessEnv): ServerProcess {
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [MAIN], { cwd: '/', env: { PATH, HOME, PORT: '0', ...env } });
   const printed = { out: '', err: '' };
@@ -37,10 +48,6 @@ export function startServer(env: NodeJS.ProcessEnv): ServerProcess {
   address.catch(() => {});
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     printed.err += text;
-  });
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
   });
   return { pid: child.pid ?? 0, printed, ended, address, kill: (signal) => void child.kill(signal) };
 }
@@ -60,4 +67,41 @@ export async function endDatabase(folder: string): Promise<void> {
   if (pid === undefined || !isAlive(pid)) return;
   process.kill(pid, 'SIGQUIT');
   while (isAlive(pid)) await new Promise(setImmediate);
+}
+
+/** A data folder, until `end` is called: it is gone then, with its database. */
+export function newFolder(): { folder: string; end(): Promise<void> } {
+  const folder = mkdtempSync(join(tmpdir(), 'cardwire-main-'));
+  return {
+    folder,
+    async end() {
+      await endDatabase(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A data folder that is gone when the test ends. */
+export function ownFolder(): string {
+  const { folder, end } = newFolder();
+  onTestFinished(end);
+  return folder;
+}
+
+/** Makes the database in a data folder, with a channel for tasks in its sandbox. */
+export async function prepareFolder(folder: string): Promise<void> {
+  const server = spawnServer({ DATA_DIR: folder });
+  await (await openSandbox(server)).configure();
+  server.kill('SIGINT');
+  await server.ended;
+}
+
+/** The sandbox of a server, once that runs. */
+export async function openSandbox(server: ServerProcess): Promise<SandboxClient> {
+  return sandboxClient(await server.address, apiKeyOf(server));
+}
+
+/** The key to send events with, which the sandbox prints. */
+export function apiKeyOf({ printed }: ServerProcess): string {
+  return /Bearer (cw_[\w-]+)/.exec(printed.out)?.[1] ?? '';
 }

@@ -1,11 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createLogger } from '../../server/logger.ts';
-import { run } from '../../server/run.ts';
-import { StartError } from '../../server/start-error.ts';
-import { event, events } from '../events.ts';
+import { event, events, taskNumbers } from '../events.ts';
+import type { FakeAnswer } from '../fake-teams.ts';
 import { openTestSite, type TestNode, type TestSite } from '../node.ts';
-import { testSettings } from '../settings.ts';
-import { SIGNATURE } from './destinations/webhooks.ts';
+import { newConnector, newWorkflow } from '../webhook-urls.ts';
 
 let site: TestSite;
 let node: TestNode;
@@ -21,26 +18,18 @@ afterEach(async () => {
   for (const id of made.splice(0)) await node.remove(id);
 });
 
-let webhooks = 0;
-const hex = () => (++webhooks).toString(16).padStart(32, '0');
-const newWorkflow = () =>
-  `https://a.00.environment.api.powerplatform.com/powerautomate/automations/direct/workflows/${hex()}/triggers/manual/paths/invoke?api-version=1&sig=${SIGNATURE}`;
-const newConnector = () => `https://contoso.webhook.office.com/webhookb2/g@t/IncomingWebhook/${hex()}/u`;
-
 async function newChannel(url = newWorkflow()) {
   const id = await node.configure(url);
   made.push(id);
   return { id, url };
 }
 
-/** The numbers of the tasks that a webhook was sent, in order of arrival. */
-const tasksAt = (url: string) =>
-  site.teams.posts(url).map((body) => Number(/Task (\d+)/.exec(JSON.stringify(body))?.[1]));
+const tasksAt = (url: string) => taskNumbers(site.teams.posts(url));
+const statesOf = async (id: string) =>
+  (await node.deliveries(id)).map(({ state, verdict }) => [state, verdict]);
 
 const PATIENCE = { timeout: 15_000, interval: 20 };
 const eventually = (look: () => unknown) => expect.poll(look, PATIENCE);
-const statesOf = async (id: string) =>
-  (await node.deliveries(id)).map(({ state, verdict }) => [state, verdict]);
 const numbers = (length: number) => Array.from({ length }, (_, index) => index);
 
 /** An answer after which nothing is posted to that webhook for the rest of the test. */
@@ -106,23 +95,28 @@ describe('a card that Teams refuses', () => {
 });
 
 describe('a webhook that fails for the moment', () => {
-  it.each([
-    ['answers 503', { status: 503 }],
-    ['breaks the connection', 'reset'],
-    [
-      'answers 200 with an error inside',
-      {
+  it('is tried again, and the events behind wait, however it fails', async () => {
+    const failures: Record<string, FakeAnswer> = {
+      'an answer of 503': { status: 503 },
+      'a broken connection': 'reset',
+      'an error inside a 200': {
         status: 200,
         body: 'Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 500 with ContextId tcid=0,server=A,cv=b.',
       },
-    ],
-  ] as const)('is tried again, and the events behind wait: it %s', async (_how, answer) => {
-    const { id, url } = await newChannel(newConnector());
-    site.teams.answer(url, answer, { status: 200, body: '1' });
+    };
+    const channels = await Promise.all(
+      Object.entries(failures).map(async ([how, failure]) => {
+        const channel = await newChannel(newConnector());
+        site.teams.answer(channel.url, failure, { status: 200, body: '1' });
+        return { ...channel, how };
+      }),
+    );
     await node.send(events(3));
-    await eventually(() => tasksAt(url)).toEqual([0, 0, 1, 2]);
-    await eventually(() => statesOf(id)).toEqual(Array(3).fill(['sent', 'posted']));
-    expect(await node.deliveries(id)).toMatchObject([{ tries: 2 }, { tries: 1 }, { tries: 1 }]);
+    for (const { id, url, how } of channels) {
+      await eventually(() => statesOf(id)).toEqual(Array(3).fill(['sent', 'posted']));
+      expect(tasksAt(url), how).toEqual([0, 0, 1, 2]);
+      expect(await node.deliveries(id)).toMatchObject([{ tries: 2 }, { tries: 1 }, { tries: 1 }]);
+    }
   });
 
   it('does not hold up another channel', async () => {
@@ -195,98 +189,4 @@ it('what waits for a channel that is removed is dropped', async () => {
   const kept = await site.storage.prisma.delivery.findMany({ where: { configurationId: id } });
   expect(kept.map(({ state }) => state)).toEqual(['dropped', 'dropped', 'dropped']);
   expect(tasksAt(url)).toEqual([0]);
-});
-
-describe('two servers on one database', () => {
-  it('post the events of a channel in order and once, whoever takes them in', async () => {
-    const other = await site.startNode();
-    const channels = await Promise.all(numbers(6).map(() => newChannel()));
-    const given = events(12);
-    for (const [index, one] of given.entries()) await (index % 2 === 0 ? node : other).send([one]);
-    for (const { url } of channels) await eventually(() => tasksAt(url)).toEqual(numbers(12));
-    for (const { id, url } of channels) {
-      expect(site.teams.mostAtATime(url)).toBe(1);
-      await eventually(() => statesOf(id)).toEqual(Array(12).fill(['sent', 'accepted']));
-    }
-    await other.stop();
-  });
-
-  it('are one fewer when one stops: the other goes on, and nothing is lost or posted twice', async () => {
-    const other = await site.startNode();
-    const channels = await Promise.all(numbers(6).map(() => newChannel()));
-    await other.send(events(8));
-    await eventually(() => channels.every(({ url }) => tasksAt(url).length > 0)).toBe(true);
-    await other.stop();
-    for (const { url } of channels) await eventually(() => tasksAt(url)).toEqual(numbers(8));
-  });
-});
-
-describe.concurrent('a server that is stopped', () => {
-  /** A site of its own with one channel, and a server to stop. */
-  async function openOwn() {
-    const own = await openTestSite();
-    const server = await own.startNode();
-    const url = newWorkflow();
-    const id = await server.configure(url);
-    return { own, server, url, id };
-  }
-
-  it('leaves what was waiting to the next one', async ({ expect }) => {
-    const { own, server, url, id } = await openOwn();
-    own.teams.answer(url, { status: 503 });
-    await server.send(events(2));
-    await expect.poll(() => own.teams.posts(url).length, PATIENCE).toBeGreaterThan(0);
-    await server.stop();
-    own.teams.answer(url, { status: 202 });
-    const next = await own.startNode();
-    const sent = async () => (await next.deliveries(id)).filter(({ state }) => state === 'sent').length;
-    await expect.poll(sent, PATIENCE).toBe(2);
-    await own.close();
-  });
-
-  it('does not wait for a webhook that never answers, and does not forget the event', async ({ expect }) => {
-    const { own, server, url, id } = await openOwn();
-    own.teams.answer(url, 'silence');
-    await server.send(events(1));
-    await expect.poll(() => own.teams.posts(url).length, PATIENCE).toBe(1);
-    await server.stop();
-    const kept = await own.storage.prisma.delivery.findMany({ where: { configurationId: id } });
-    expect(kept).toMatchObject([{ state: 'waiting' }]);
-    await own.close();
-  });
-});
-
-describe('does not start', () => {
-  const start = (env: NodeJS.ProcessEnv) => {
-    const settings = testSettings({ DATABASE_URL: site.databaseUrl, ...env });
-    return run(settings, createLogger(settings));
-  };
-
-  it('without anybody who could sign in', async () => {
-    const refused = start({ ENTRA_CLIENT_ID: '', ENTRA_TENANTS: '' });
-    await expect(refused).rejects.toThrow(StartError);
-    await expect(refused).rejects.toThrow('ENTRA_CLIENT_ID');
-  });
-
-  it('without its database, and says so in one line without the password', async () => {
-    const refused = start({ DATABASE_URL: 'postgresql://cardwire:very-secret@127.0.0.1:1/cardwire' });
-    await expect(refused).rejects.toThrow(StartError);
-    await expect(refused).rejects.toThrow(/^The database cannot be used: .*ECONNREFUSED.*$/);
-    await expect(refused).rejects.not.toThrow('very-secret');
-  });
-
-  it('on a port that is taken, and leaves no connection behind', async () => {
-    const taken = await site.startNode();
-    const before = await connections();
-    await expect(start({ PORT: String(taken.port) })).rejects.toThrow(StartError);
-    await eventually(connections).toBeLessThanOrEqual(before);
-    await taken.stop();
-  });
-
-  async function connections(): Promise<number> {
-    const { rows } = await site.storage.pool.query(
-      'SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database()',
-    );
-    return rows[0].count;
-  }
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../app.ts';
 import { addConfiguration } from '../../configuration-row.ts';
 import { ZOE } from '../../people.ts';
+import { expectProblem } from '../../problem.ts';
 import { CONNECTOR_URL, OLD_WORKFLOW_URL, SIGNATURE, WORKFLOW_URL } from '../destinations/webhooks.ts';
 
 let test: TestApp;
@@ -100,7 +101,7 @@ describe('a destination', () => {
   it('is refused for a configuration that was removed', async () => {
     await test.as(ZOE, 'DELETE', `/api/configurations/${id}`);
     const answer = await put(WORKFLOW_URL);
-    expect([answer.statusCode, answer.json().code]).toEqual([410, 'configuration-removed']);
+    expectProblem(answer, 410, 'configuration-removed');
     expect((await stored()).destinationUrl).toBeNull();
   });
 });
@@ -150,7 +151,7 @@ describe('an address is refused that has', () => {
     'no form at all: %j',
     async (url) => {
       const answer = await put(url);
-      expect([answer.statusCode, answer.json().code]).toEqual([400, 'invalid-request']);
+      expectProblem(answer, 400, 'invalid-request');
       expect((await stored()).destinationUrl).toBeNull();
     },
   );

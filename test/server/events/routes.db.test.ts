@@ -1,9 +1,11 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EVENT_LIMITS } from '../../../server/events/schema.ts';
+import type { ProblemCode } from '../../../server/problem.ts';
 import { startTestApp, type TestApp } from '../../app.ts';
 import { addConfiguration } from '../../configuration-row.ts';
 import { MALLORY, ZOE } from '../../people.ts';
+import { expectProblem } from '../../problem.ts';
 
 let test: TestApp;
 let key: string;
@@ -39,9 +41,8 @@ function send(body: unknown, { headers = {}, authorization = `Bearer ${key}` }: 
 
 const stored = () => test.storage.prisma.event.findMany({ orderBy: { id: 'asc' } });
 
-async function expectRefused(answer: LightMyRequestResponse, status: number, code: string) {
-  expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
-  expect(answer.headers['content-type']).toMatch('application/problem+json');
+async function expectRefused(answer: LightMyRequestResponse, status: number, code: ProblemCode) {
+  expectProblem(answer, status, code);
   expect(await stored()).toEqual([]);
   expect(test.woken).toEqual([]);
 }
@@ -171,7 +172,7 @@ describe('a sender', () => {
 
 describe('a request is refused, and nothing of it stored,', () => {
   const tooLarge = { ...SHORT, data: { text: 'x'.repeat(EVENT_LIMITS.bodyBytes) } };
-  it.each<[string, unknown, Record<string, string>, number, string]>([
+  it.each<[string, unknown, Record<string, string>, number, ProblemCode]>([
     ['that is too large', tooLarge, {}, 413, 'body-too-large'],
     ['that is no JSON', 'title=x', {}, 400, 'invalid-json'],
     ['that breaks off', '{"type": "task.created"', {}, 400, 'invalid-json'],

@@ -1,8 +1,10 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ProblemCode } from '../../../../server/problem.ts';
 import { startTestApp, type TestApp } from '../../../app.ts';
 import { addConfiguration } from '../../../configuration-row.ts';
+import { expectProblem } from '../../../problem.ts';
 import { GITHUB_SECRET } from '../../../settings.ts';
 import { githubExample, hasCommits } from '../github-examples.ts';
 
@@ -38,8 +40,8 @@ function call(body: string, change: Record<string, string | undefined> = {}) {
 
 const stored = () => test.storage.prisma.event.findMany();
 
-async function expectRefused(answer: LightMyRequestResponse, status: number, code: string) {
-  expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
+async function expectRefused(answer: LightMyRequestResponse, status: number, code: ProblemCode) {
+  expectProblem(answer, status, code);
   expect(await stored()).toEqual([]);
   expect(test.woken).toEqual([]);
 }
@@ -113,7 +115,7 @@ describe('a signature', () => {
 });
 
 describe('a call that is signed but not right is refused', () => {
-  it.each<[string, string, Record<string, string | undefined>, number, string]>([
+  it.each<[string, string, Record<string, string | undefined>, number, ProblemCode]>([
     ['without an event', PUSH, { 'x-github-event': undefined }, 400, 'invalid-event'],
     ['without a delivery', PUSH, { 'x-github-delivery': undefined }, 400, 'invalid-event'],
     ['with a delivery that is none', PUSH, { 'x-github-delivery': 'a b' }, 400, 'invalid-event'],
