@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CardwireNode, Cluster } from './rig/nodes.ts';
+import type { Workshop } from './rig/workshop.ts';
 
 /** The nodes of a run. Like a supervisor, it starts again what ended. */
 export interface Fleet {
@@ -10,17 +11,18 @@ export interface Fleet {
   kill(indexes: readonly number[], downMs: number): Promise<void>;
   /** How often a node ended that nobody had killed. */
   crashes(): number;
-  /** From now on nodes that end are left alone. */
-  dismiss(): void;
 }
 
 const RESTART_REST_MS = 250;
 const START_PATIENCE_MS = 60_000;
 
-export async function startFleet(cluster: Cluster, size: number): Promise<Fleet> {
+export async function startFleet(
+  cluster: Cluster,
+  size: number,
+  { isClosing }: Pick<Workshop, 'isClosing'>,
+): Promise<Fleet> {
   const killed = new WeakSet<CardwireNode>();
   let crashes = 0;
-  let dismissed = false;
 
   const start = async (index: number): Promise<CardwireNode> => {
     const deadline = performance.now() + START_PATIENCE_MS;
@@ -31,16 +33,20 @@ export async function startFleet(cluster: Cluster, size: number): Promise<Fleet>
         return node;
       } catch (error) {
         // The database is down, too.
-        if (performance.now() > deadline) throw error;
+        if (isClosing() || performance.now() > deadline) throw error;
         await delay(RESTART_REST_MS);
       }
     }
   };
 
   const notice = async (node: CardwireNode, index: number) => {
-    if (dismissed || killed.has(node)) return;
+    if (isClosing() || killed.has(node)) return;
     crashes += 1;
-    nodes[index] = await start(index);
+    try {
+      nodes[index] = await start(index);
+    } catch {
+      // It stays away; the crash is counted, and that breaks the run.
+    }
   };
 
   const nodes = await Promise.all(Array.from({ length: size }, (_, index) => start(index)));
@@ -63,8 +69,5 @@ export async function startFleet(cluster: Cluster, size: number): Promise<Fleet>
       );
     },
     crashes: () => crashes,
-    dismiss: () => {
-      dismissed = true;
-    },
   };
 }

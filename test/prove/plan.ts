@@ -4,7 +4,7 @@ import type { Temper } from './fake-teams/misbehaviour.ts';
 import type { DisruptionKind } from './judge/evidence.ts';
 import type { ProveOptions } from './options.ts';
 import { createRandom, type Random } from './rig/random.ts';
-import { FULL_TEMPER, QUICK_TEMPER } from './tempers.ts';
+import { FULL_TEMPER, LATE_TEMPER, QUICK_TEMPER } from './tempers.ts';
 
 /** Everything that a run does, and when, in milliseconds from the start of the flow. */
 export interface Plan {
@@ -12,9 +12,10 @@ export interface Plan {
   /** By their time. */
   requests: PlannedRequest[];
   disruptions: PlannedDisruption[];
-  /** How rough channels misbehave while events flow, and afterwards, while what waits must still arrive. */
+  /** How rough channels misbehave while events flow. */
   temper: Temper;
-  lateTemper: Temper;
+  /** And afterwards, while what waits must still arrive; not at all where it is left out. */
+  lateTemper?: Temper;
 }
 
 export interface PlannedChannel {
@@ -71,7 +72,7 @@ export function planRun(options: ProveOptions): Plan {
     ].sort((a, b) => a.atMs - b.atMs),
     disruptions: options.quick ? planTwoDisruptions(options) : planDisruptions(options, random),
     temper: options.quick ? QUICK_TEMPER : FULL_TEMPER,
-    lateTemper: QUICK_TEMPER,
+    ...(!options.quick && { lateTemper: LATE_TEMPER }),
   };
 }
 

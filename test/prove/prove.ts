@@ -36,7 +36,8 @@ export async function prove(options: ProveOptions, say: Say = () => {}): Promise
     const disruptions = await flow(scene, options.seed, say);
 
     // Faults that cost minutes end with the flow, so that what still waits can arrive within the run.
-    await fake.call('setTemper', { channels: roughOnes(plan), temper: plan.lateTemper });
+    const { lateTemper } = plan;
+    await fake.call('setTemper', { channels: roughOnes(plan), ...(lateTemper && { temper: lateTemper }) });
     await revive(scene);
     say('All events are sent; waiting until everything has arrived.');
     const settledMs = await settle(storage, options.patienceMs);

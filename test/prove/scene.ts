@@ -54,8 +54,7 @@ export async function setScene(options: ProveOptions, plan: Plan, workshop: Work
   const apiKey = drawApiKey();
   await storeApiKey(storage.prisma, apiKey, { name: 'proof', scopes: ['events'] });
 
-  const fleet = await startFleet(cluster, options.nodes);
-  workshop.atTheEnd(async () => fleet.dismiss());
+  const fleet = await startFleet(cluster, options.nodes, workshop);
   const random = createRandom(`${options.seed}: sender`);
   const sender = createSender({ apiKey, origins: fleet.origins, random });
   workshop.atTheEnd(() => sender.close());

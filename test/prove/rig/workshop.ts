@@ -11,6 +11,8 @@ export interface Workshop {
   fork(title: string, module: string): ChildProcess;
   /** Runs `step` when the run is over; the last one registered runs first. */
   atTheEnd(step: () => Promise<unknown>): void;
+  /** The run is over: whatever ends now was meant to. */
+  isClosing(): boolean;
   /** Ends everything. `keepFiles` leaves the folder, with the logs of all processes, for people to read. */
   close(keepFiles?: boolean): Promise<void>;
 }
@@ -18,6 +20,7 @@ export interface Workshop {
 export function openWorkshop(): Workshop {
   const folder = openDataFolder(mkdtempSync(join(tmpdir(), 'cardwire-rig-')));
   const steps: (() => Promise<unknown>)[] = [];
+  let closing = false;
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   // A run that is interrupted leaves no folder behind; its processes end by themselves.
   process.once('exit', remove);
@@ -36,8 +39,11 @@ export function openWorkshop(): Workshop {
       return child;
     },
     atTheEnd: (step) => steps.push(step),
+    isClosing: () => closing,
     async close(keepFiles = false) {
-      for (const step of steps.splice(0).reverse()) await step();
+      closing = true;
+      // Also what was still starting and registers itself only now.
+      for (let step = steps.pop(); step; step = steps.pop()) await step();
       process.off('exit', remove);
       if (!keepFiles) remove();
     },
