@@ -5,7 +5,10 @@ import { json } from 'node:stream/consumers';
 import { buildConnector } from 'undici';
 
 /** What a webhook answers: a response, nothing at all, or a connection that breaks. */
-export type FakeAnswer = { status: number; body?: string; headers?: Record<string, string> } | 'silence' | 'reset';
+export type FakeAnswer =
+  | { status: number; body?: string; headers?: Record<string, string> }
+  | 'silence'
+  | 'reset';
 
 /** Stands in for all of Microsoft's webhooks: remembers what was posted to each, and answers as it is told. */
 export interface FakeTeams {
