@@ -24,7 +24,9 @@ export function withinBudget(card: Card, render: (card: Card) => Json, budgetByt
   const limit = Math.min(Math.max(budgetBytes, LEAST_BYTES), MOST_BYTES);
   const body = (candidate: Card) => JSON.stringify(render(candidate));
   const fits = (candidate: Card) => Buffer.byteLength(body(candidate)) <= limit;
-  if (fits(whole)) return body(whole);
+  // Nearly every card fits: it is rendered once.
+  const complete = body(whole);
+  if (Buffer.byteLength(complete) <= limit) return complete;
 
   const textLength = whole.text?.length ?? 0;
   const facts = largest(whole.facts.length - 1, (count) => fits(shortened(whole, count, textLength)));

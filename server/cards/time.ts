@@ -1,20 +1,24 @@
+import { LRUCache } from 'lru-cache';
 import type { Language } from './card.ts';
+
+/** A formatter costs more to make than a whole card, and holds memory that only a collection gives back. */
+const formatters = new LRUCache<string, Intl.DateTimeFormat>({ max: 200 });
+
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+const MOMENT: Intl.DateTimeFormatOptions = {
+  ...DAY,
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+};
 
 /**
  * A time as people write it: "12 Mar 2026, 14:05 UTC". Without a time zone, or with one that this machine
  * does not know, it is UTC; the zone always stands behind.
  */
 export function timeWords(time: Date, language: Language, timeZone = 'UTC'): string {
-  const style: Intl.DateTimeFormatOptions = {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  };
   try {
-    return new Intl.DateTimeFormat(language, { ...style, timeZone }).format(time);
+    return formatter('moment', language, timeZone).format(time);
   } catch (error) {
     if (!(error instanceof RangeError) || timeZone === 'UTC') throw error;
     return timeWords(time, language);
@@ -25,7 +29,16 @@ export function timeWords(time: Date, language: Language, timeZone = 'UTC'): str
 export function dayWords(text: string, language: Language): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text) : undefined;
   if (day === undefined || Number.isNaN(day.getTime())) return text;
-  const style: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
   // The text is read as midnight UTC, so in UTC it is the same day again.
-  return new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' }).format(day);
+  return formatter('day', language, 'UTC').format(day);
+}
+
+/** Throws RangeError for a time zone that this machine does not know. */
+function formatter(style: 'day' | 'moment', language: Language, timeZone: string): Intl.DateTimeFormat {
+  const key = `${style} ${language} ${timeZone}`;
+  const kept = formatters.get(key);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat(language, { ...(style === 'day' ? DAY : MOMENT), timeZone });
+  formatters.set(key, made);
+  return made;
 }
