@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../events/event.ts';
 import { BUDGET_BYTES, withinBudget } from './budget.ts';
-import type { Actor, Card, Severity } from './card.ts';
+import type { Actor, Card, Mention, Severity } from './card.ts';
+import { footer } from './footer.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
 import { timeWords } from './time.ts';
 
@@ -42,9 +43,16 @@ function adaptiveCard(card: Card): JsonObject {
     type: 'AdaptiveCard',
     version: '1.4',
     // Teams shows cards in a narrow column unless they ask for the channel's width.
-    msteams: { width: 'Full' },
+    msteams: { width: 'Full', ...entities(card) },
     fallbackText: card.summary,
-    body: [headline(card), ...byline(card), ...text(card), ...facts(card)],
+    body: [
+      headline(card),
+      ...byline(card),
+      ...text(card),
+      ...mentions(card),
+      ...facts(card),
+      ...footer(card).map((line) => textBlock(line, { size: 'Small', isSubtle: true })),
+    ],
     ...(actions.length > 0 && { actions }),
   };
 }
@@ -95,6 +103,24 @@ function time({ time, timeZone, language = 'en' }: Card): string {
 
 function text(card: Card): JsonObject[] {
   return card.text === undefined ? [] : [textBlock(card.text)];
+}
+
+/** Teams looks for the text of each mention, and puts the person there. */
+const tagged = ({ name }: Mention) => `<at>${name}</at>`;
+
+function mentions({ mentions = [] }: Card): JsonObject[] {
+  return mentions.length === 0 ? [] : [textBlock(mentions.map(tagged).join(' '))];
+}
+
+function entities({ mentions = [] }: Card): JsonObject {
+  if (mentions.length === 0) return {};
+  return {
+    entities: mentions.map((mention) => ({
+      type: 'mention',
+      text: tagged(mention),
+      mentioned: { id: mention.id, name: mention.name },
+    })),
+  };
 }
 
 function facts(card: Card): JsonObject[] {

@@ -1,6 +1,8 @@
 import type { Actor, Card, Fact, Link } from './card.ts';
+import { leavingOut } from './left-out.ts';
 import { CARD_LIMITS } from './limits.ts';
 import { escapeMarkdown, plainLine, safeUrl } from './markdown.ts';
+import { boundedMentions } from './mentions.ts';
 import { shortenMarkdown } from './shorten.ts';
 
 /**
@@ -10,15 +12,33 @@ import { shortenMarkdown } from './shorten.ts';
 export function bounded(card: Card): Card {
   const summary =
     plainLine(card.summary, CARD_LIMITS.summary) || plainLine(card.title, CARD_LIMITS.summary) || '…';
+  const facts = card.facts.flatMap(boundedFact);
+  const text = card.text?.trim() ?? '';
+  const links = card.links.flatMap((link) => boundedLink(link));
+  const kept = {
+    facts: facts.slice(0, CARD_LIMITS.facts),
+    text: shortenMarkdown(text, CARD_LIMITS.text) || undefined,
+    links: links.slice(0, CARD_LIMITS.links),
+  };
   return {
     ...card,
+    ...kept,
     title: shortenMarkdown(card.title.trim(), CARD_LIMITS.title) || escapeMarkdown(summary),
     summary,
     actor: card.actor && boundedActor(card.actor),
-    facts: card.facts.flatMap(boundedFact).slice(0, CARD_LIMITS.facts),
-    text: shortenMarkdown(card.text?.trim() ?? '', CARD_LIMITS.text) || undefined,
-    links: card.links.flatMap(boundedLink).slice(0, CARD_LIMITS.links),
+    mentions: boundedMentions(card.mentions ?? []),
+    manage: (card.manage ?? [])
+      .flatMap((link) => boundedLink(link, CARD_LIMITS.ownUrl))
+      .slice(0, CARD_LIMITS.manage),
+    eventUrl: boundedUrl(card.eventUrl, CARD_LIMITS.ownUrl),
     origin: plainLine(card.origin ?? '', CARD_LIMITS.origin) || undefined,
+    leftOut: leavingOut(card.leftOut, {
+      facts: facts.length - kept.facts.length,
+      text: text.length > CARD_LIMITS.text,
+      picture: false,
+      // Also Teams' own cards have no more: a template that gives more of them wants the first.
+      links: 0,
+    }),
   };
 }
 
@@ -33,8 +53,13 @@ function boundedFact({ title, value }: Fact): Fact[] {
   return line === '' || markdown === '' ? [] : [{ title: line, value: markdown }];
 }
 
-function boundedLink({ title, url }: Link): Link[] {
+function boundedLink({ title, url }: Link, maxLength?: number): Link[] {
   const line = plainLine(title, CARD_LIMITS.linkTitle);
-  const address = safeUrl(url);
+  const address = boundedUrl(url, maxLength);
   return line === '' || address === undefined ? [] : [{ title: line, url: address }];
+}
+
+function boundedUrl(url: string | undefined, maxLength = Number.POSITIVE_INFINITY): string | undefined {
+  const address = safeUrl(url ?? '');
+  return address !== undefined && address.length <= maxLength ? address : undefined;
 }

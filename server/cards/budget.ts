@@ -1,7 +1,7 @@
 import type { Json } from '../events/event.ts';
 import { bounded } from './bounded.ts';
-import type { Card } from './card.ts';
-import { wordsIn } from './locales/in-language.ts';
+import type { Card, LeftOut } from './card.ts';
+import { leavingOut } from './left-out.ts';
 import { shortenMarkdown } from './shorten.ts';
 
 /*
@@ -11,29 +11,91 @@ import { shortenMarkdown } from './shorten.ts';
 export const BUDGET_BYTES = 20_000;
 const MOST_BYTES = 24_000;
 
-/** Title, summary, actor, origin and links at their longest: what is never shortened fits below this. */
+/** Title, summary, actor, mentions, origin and our own links at their longest fit below this. */
 const LEAST_BYTES = 18_000;
+
+/*
+ * The growth is taken for JSON put into JSON as a text, which writes quotes and backslashes a second time:
+ * a card full of them, within 20,000 bytes when sent, could be stored as 40,000. So both are counted, and
+ * what a card is stored as stays below the limit by what Teams may add.
+ */
+const MOST_STORED_BYTES = 27_648;
+
+/** One thing that a card can do without, in pieces. */
+interface Cut {
+  /** How many pieces the card has. */
+  pieces(card: Card): number;
+  /** The card with so many of them, from the start. */
+  keep(card: Card, pieces: number): Card;
+}
+
+const NOTHING: LeftOut = { facts: 0, text: false, picture: false, links: 0 };
+
+/** In the order in which they go, each wholly before the next. Buttons only go when addresses are huge. */
+const CUTS: readonly Cut[] = [
+  {
+    pieces: (card) => card.facts.length,
+    keep: (card, count) => {
+      const facts = card.facts.slice(0, count);
+      return lacking({ ...card, facts }, { ...NOTHING, facts: card.facts.length - count });
+    },
+  },
+  {
+    pieces: (card) => card.text?.length ?? 0,
+    keep: (card, length) => {
+      const text = shortenMarkdown(card.text ?? '', length) || undefined;
+      return lacking({ ...card, text }, { ...NOTHING, text: text !== card.text });
+    },
+  },
+  {
+    pieces: (card) => (card.actor?.image === undefined ? 0 : 1),
+    keep: (card, count) => {
+      if (count > 0 || card.actor === undefined) return card;
+      return lacking({ ...card, actor: { ...card.actor, image: undefined } }, { ...NOTHING, picture: true });
+    },
+  },
+  {
+    pieces: (card) => card.links.length,
+    keep: (card, count) => {
+      const links = card.links.slice(0, count);
+      return lacking({ ...card, links }, { ...NOTHING, links: card.links.length - count });
+    },
+  },
+];
+
+function lacking(card: Card, more: LeftOut): Card {
+  return { ...card, leftOut: leavingOut(card.leftOut, more) };
+}
 
 /**
  * The body of a card in at most `budgetBytes` bytes of UTF-8 (taken as at least 18,000 and at most 24,000).
- * What is too large loses facts from the end, then the end of its text, and says so in its own language.
- * Takes time in proportion to the card's bounds, whatever was put into it.
+ * A card that is too large loses facts from the end, then the end of its text, its picture and its last
+ * buttons, as little as need be, and its `leftOut` tells what. Renders a bounded number of times,
+ * whatever was put into the card.
  */
 export function withinBudget(card: Card, render: (card: Card) => Json, budgetBytes = BUDGET_BYTES): string {
-  const whole = bounded(card);
   const limit = Math.min(Math.max(budgetBytes, LEAST_BYTES), MOST_BYTES);
   const body = (candidate: Card) => JSON.stringify(render(candidate));
-  const fits = (candidate: Card) => Buffer.byteLength(body(candidate)) <= limit;
+  const fits = (candidate: Card) => isWithin(body(candidate), limit);
+
+  let left = bounded(card);
   // Nearly every card fits: it is rendered once.
-  const complete = body(whole);
-  if (Buffer.byteLength(complete) <= limit) return complete;
+  const complete = body(left);
+  if (isWithin(complete, limit)) return complete;
+  for (const { pieces, keep } of CUTS) {
+    const whole = left;
+    const kept = largest(pieces(whole) - 1, (count) => fits(keep(whole, count)));
+    if (kept !== undefined) return body(keep(whole, kept));
+    left = keep(whole, 0);
+  }
+  return body(left);
+}
 
-  const textLength = whole.text?.length ?? 0;
-  const facts = largest(whole.facts.length - 1, (count) => fits(shortened(whole, count, textLength)));
-  if (facts !== undefined) return body(shortened(whole, facts, textLength));
-
-  const text = largest(textLength, (length) => fits(shortened(whole, 0, length))) ?? 0;
-  return body(shortened(whole, 0, text));
+function isWithin(body: string, limit: number): boolean {
+  const bytes = Buffer.byteLength(body);
+  if (bytes > limit) return false;
+  // At most every byte is written twice, so smaller bodies need no counting.
+  return 2 * bytes < MOST_STORED_BYTES || Buffer.byteLength(JSON.stringify(body)) <= MOST_STORED_BYTES;
 }
 
 /** The largest number from 0 to `most` that fits, found in few steps; none when not even 0 does. */
@@ -51,18 +113,4 @@ function largest(most: number, fits: (count: number) => boolean): number | undef
     }
   }
   return found;
-}
-
-/** The card with so many of its facts and so much of its text, and a note that says what it lacks. */
-function shortened(card: Card, facts: number, textLength: number): Card {
-  const text = shortenMarkdown(card.text ?? '', textLength);
-  const note = wordsIn(card.language ?? 'en').shortened(
-    card.facts.length - facts,
-    text !== (card.text ?? ''),
-  );
-  return {
-    ...card,
-    facts: card.facts.slice(0, facts),
-    text: text === '' ? `_${note}_` : `${text}\n\n_${note}_`,
-  };
 }

@@ -17,10 +17,28 @@ export interface Fact {
   value: string;
 }
 
-/** A button with a plain title that opens an http(s) or mailto address. */
+/** A button, or a link in a line, with a plain title that opens an http(s) or mailto address. */
 export interface Link {
   title: string;
   url: string;
+}
+
+/** A person whom the card calls: Teams tells them, where the destination can. */
+export interface Mention {
+  /** Entra object id or user principal name. */
+  id: string;
+  /** Plain text. */
+  name: string;
+}
+
+/** What a card had to leave out to stay within its bounds; rendering says so. */
+export interface LeftOut {
+  facts: number;
+  /** The end of the text. */
+  text: boolean;
+  picture: boolean;
+  /** How many buttons. */
+  links: number;
 }
 
 /**
@@ -40,6 +58,14 @@ export interface Card {
   text?: string | undefined;
   /** At most 4. */
   links: Link[];
+  /** At most 10. MessageCards cannot mention: they show the names. */
+  mentions?: Mention[] | undefined;
+  /** Quiet links to our own pages, at the end of the card: "Pause for 1 hour". At most 4. */
+  manage?: Link[] | undefined;
+  /** Our own page with all of the event: what a shortened card links to. */
+  eventUrl?: string | undefined;
+  /** Filled by `bounded` and `withinBudget`. */
+  leftOut?: LeftOut | undefined;
   /** Where it came from, in a few plain words: "GitHub · octo/hello". */
   origin?: string | undefined;
   /** When it happened. */

@@ -12,4 +12,9 @@ export const CARD_LIMITS = {
   linkTitle: 60,
   /** Teams shows no more than 4 buttons of a MessageCard. */
   links: 4,
+  mentions: 10,
+  mentionName: 50,
+  /** Links to our own pages, and how long their addresses may be: no budget is taken from them. */
+  manage: 4,
+  ownUrl: 600,
 } as const;

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../events/event.ts';
 import { BUDGET_BYTES, withinBudget } from './budget.ts';
 import type { Card, Severity } from './card.ts';
+import { footer } from './footer.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
 import { timeWords } from './time.ts';
 
@@ -26,25 +27,40 @@ function messageCard(card: Card): Json {
     '@context': 'https://schema.org/extensions',
     summary: card.summary,
     themeColor: COLOURS[card.severity],
-    sections: [section(card)],
+    sections: [section(card), ...footerSection(card)],
     ...(card.links.length > 0 && { potentialAction: card.links.map(openUri) }),
   };
 }
 
 function section(card: Card): JsonObject {
-  const { title, actor, facts, text } = card;
+  const { title, actor, facts } = card;
+  const text = paragraphs([card.text ?? '', names(card)]);
   const subtitle = byline(card);
   return {
     activityTitle: title,
     ...(subtitle !== '' && { activitySubtitle: subtitle }),
     // Teams loads pictures over https only.
     ...(actor?.image?.startsWith('https:') && { activityImage: actor.image }),
-    ...(text !== undefined && { text }),
+    ...(text !== '' && { text }),
     ...(facts.length > 0 && {
       facts: facts.map(({ title, value }) => ({ name: escapeMarkdown(title), value })),
     }),
     markdown: true,
   };
+}
+
+function footerSection(card: Card): JsonObject[] {
+  const text = paragraphs(footer(card));
+  return text === '' ? [] : [{ text, markdown: true }];
+}
+
+/** MessageCards cannot mention anybody. */
+function names({ mentions = [] }: Card): string {
+  return mentions.map(({ name }) => escapeMarkdown(name)).join(', ');
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** Who, from where and when, on one line. */

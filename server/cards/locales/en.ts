@@ -1,7 +1,9 @@
 import { counterFor } from './counter.ts';
+import { listerFor } from './lister.ts';
 import type { CardWords } from './words.ts';
 
 const counted = counterFor('en');
+const listed = listerFor('en');
 const events = (count: number) => counted(count, { one: 'event', other: 'events' });
 const commits = (count: number) => counted(count, { one: 'commit', other: 'commits' });
 
@@ -10,12 +12,14 @@ export const en: CardWords = {
   open: 'Open',
   subject: 'Subject',
   more: (count) => `and ${counted(count, { other: 'more' })}`,
-  shortened: (factsLeftOut, textCut) => {
-    const facts = counted(factsLeftOut, { one: 'detail', other: 'details' });
-    if (!textCut) return `Shortened to fit: ${facts} left out.`;
-    if (factsLeftOut === 0) return 'Shortened to fit: the end of the text is left out.';
-    return `Shortened to fit: ${facts} and the end of the text left out.`;
-  },
+  shortened: ({ facts, text, picture, links }) =>
+    `Shortened to fit: ${listed([
+      facts > 0 && counted(facts, { one: 'detail', other: 'details' }),
+      text && 'the end of the text',
+      picture && 'the picture',
+      links > 0 && counted(links, { one: 'button', other: 'buttons' }),
+    ])} left out.`,
+  wholeEvent: 'See the whole event',
   digest: {
     storm: (count) => `${events(count)} came at once`,
     digest: (count) => `${events(count)} since the last summary`,

@@ -1,8 +1,10 @@
 import { counterFor } from './counter.ts';
+import { listerFor } from './lister.ts';
 import type { CardWords } from './words.ts';
 
 // The space before a colon is a no-break space, U+00A0.
 const counted = counterFor('fr');
+const listed = listerFor('fr');
 const events = (count: number) => counted(count, { one: 'événement', other: 'événements' });
 const commits = (count: number) => counted(count, { one: 'commit', other: 'commits' });
 
@@ -11,12 +13,14 @@ export const fr: CardWords = {
   open: 'Ouvrir',
   subject: 'Objet',
   more: (count) => `et ${counted(count, { one: 'autre', other: 'autres' })}`,
-  shortened: (factsLeftOut, textCut) => {
-    const facts = counted(factsLeftOut, { one: 'détail omis', other: 'détails omis' });
-    if (!textCut) return `Raccourci : ${facts}.`;
-    if (factsLeftOut === 0) return 'Raccourci : la fin du texte manque.';
-    return `Raccourci : ${facts}, la fin du texte manque.`;
-  },
+  shortened: ({ facts, text, picture, links }) =>
+    `Raccourci : il manque ${listed([
+      facts > 0 && counted(facts, { one: 'détail', other: 'détails' }),
+      text && 'la fin du texte',
+      picture && 'l’image',
+      links > 0 && counted(links, { one: 'bouton', other: 'boutons' }),
+    ])}.`,
+  wholeEvent: 'Voir l’événement complet',
   digest: {
     storm: (count) => `${events(count)} d’un coup`,
     digest: (count) => `${events(count)} depuis le dernier résumé`,

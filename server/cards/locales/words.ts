@@ -1,3 +1,5 @@
+import type { LeftOut } from '../card.ts';
+
 /**
  * The cards' own words in one language. What is passed in is put in as it is: the caller escapes it for
  * Markdown, or leaves it plain for a summary.
@@ -8,8 +10,10 @@ export interface CardWords {
   open: string;
   subject: string;
   more(count: number): string;
-  /** Says that a card was too large for Teams, and what it lacks: facts, the end of the text, or both. */
-  shortened(factsLeftOut: number, textCut: boolean): string;
+  /** Says that a card was too large for Teams, and what it lacks. */
+  shortened(leftOut: LeftOut): string;
+  /** Leads to our page with all of the event. */
+  wholeEvent: string;
   /** One card for many events. */
   digest: {
     storm(count: number): string;

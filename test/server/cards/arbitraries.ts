@@ -100,6 +100,8 @@ export function eventOf(types: readonly string[]): fc.Arbitrary<Event> {
   });
 }
 
+const anyUserId = fc.oneof(fc.uuid(), fc.emailAddress(), hostileText);
+
 /** Any card whatever, as a template might make it without care. */
 export const anyCard: fc.Arbitrary<Card> = fc.record({
   title: anyText,
@@ -109,6 +111,9 @@ export const anyCard: fc.Arbitrary<Card> = fc.record({
   facts: fc.array(fc.record({ title: anyText, value: anyText }), { maxLength: 80 }),
   text: fc.option(anyText, { nil: undefined }),
   links: fc.array(fc.record({ title: anyText, url: anyUrl }), { maxLength: 8 }),
+  mentions: fc.array(fc.record({ id: anyUserId, name: anyText }), { maxLength: 14 }),
+  manage: fc.array(fc.record({ title: anyText, url: anyUrl }), { maxLength: 6 }),
+  eventUrl: fc.option(anyUrl, { nil: undefined }),
   origin: fc.option(anyText, { nil: undefined }),
   time: fc.option(fc.date(), { nil: undefined }),
   language: fc.constantFrom('en', 'fr'),

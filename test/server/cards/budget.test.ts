@@ -5,6 +5,7 @@ import { renderAdaptiveCard } from '../../../server/cards/adaptive-card.ts';
 import { withinBudget } from '../../../server/cards/budget.ts';
 import type { Card } from '../../../server/cards/card.ts';
 import { composeCard } from '../../../server/cards/compose.ts';
+import { footer } from '../../../server/cards/footer.ts';
 import { renderMessageCard } from '../../../server/cards/message-card.ts';
 import { anyCard, eventOf } from './arbitraries.ts';
 import { smallestCard } from './sample-card.ts';
@@ -23,26 +24,28 @@ const facts = (count: number, value: string) =>
 const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index + 1}`).join(' ');
 
 /** What is sent when only the parts that can be shortened are rendered. */
-const shortened = (card: Card, budgetBytes?: number): Pick<Card, 'facts' | 'text'> =>
-  JSON.parse(
-    withinBudget(
-      card,
-      (shown) => ({ text: shown.text ?? '', facts: shown.facts.map((f) => ({ ...f })) }),
-      budgetBytes,
-    ),
-  );
+const parts = (card: Card) => ({
+  text: card.text ?? '',
+  facts: card.facts.map((fact) => ({ ...fact })),
+  image: card.actor?.image ?? null,
+  links: card.links.map(({ url }) => url),
+  note: footer(card),
+});
+const shortened = (card: Card, budgetBytes?: number): ReturnType<typeof parts> =>
+  JSON.parse(withinBudget(card, parts, budgetBytes));
 
 describe('withinBudget', () => {
   it('leaves a card alone that fits', () => {
     const card = { ...smallestCard, text: 'short', facts: facts(3, 'x') };
-    expect(shortened(card)).toEqual({ text: 'short', facts: card.facts });
+    expect(shortened(card)).toMatchObject({ text: 'short', facts: card.facts, note: [] });
   });
 
   it('leaves out facts from the end first, as few as need be, and says how many', () => {
     const card = { ...smallestCard, text: words(100), facts: facts(50, 'x'.repeat(900)) };
-    const { text, facts: kept } = shortened(card);
+    const { text, facts: kept, note } = shortened(card);
     expect(kept).toEqual(card.facts.slice(0, 20));
-    expect(text).toBe(`${words(100)}\n\n_Shortened to fit: 30 details left out._`);
+    expect(text).toBe(words(100));
+    expect(note).toEqual(['Shortened to fit: 30 details left out.']);
   });
 
   it('leaves_out_no_fact_that_would_fit', () => {
@@ -59,21 +62,73 @@ describe('withinBudget', () => {
   });
 
   it('leaves out the end of the text next, at a word', () => {
-    const { text, facts: kept } = shortened({
+    const {
+      text,
+      facts: kept,
+      note,
+    } = shortened({
       ...smallestCard,
       text: '文字 '.repeat(5_000),
       facts: facts(1, 'x'),
       language: 'fr',
     });
     expect(kept).toEqual([]);
-    expect(text).toMatch(/^(文字 )+文字…\n\n_Raccourci\u00a0: 1 détail omis, la fin du texte manque\._$/);
-    expect(bytes(text ?? '')).toBeGreaterThan(19_900);
+    expect(text).toMatch(/^(文字 )+文字…$/);
+    expect(note).toEqual(['Raccourci\u00a0: il manque 1 détail et la fin du texte.']);
+    expect(bytes(text)).toBeGreaterThan(19_800);
   });
 
   it('says it when only the text was too long', () => {
-    expect(shortened({ ...smallestCard, text: '文字 '.repeat(5_000) }).text).toContain(
-      'Shortened to fit: the end of the text is left out.',
+    expect(shortened({ ...smallestCard, text: '文字 '.repeat(5_000) }).note).toEqual([
+      'Shortened to fit: the end of the text left out.',
+    ]);
+  });
+
+  it('leaves out the picture, then the last buttons, when addresses alone fill a card', () => {
+    const address = `https://a.example/${'x'.repeat(1_900)}`;
+    const card: Card = {
+      ...smallestCard,
+      text: 'short',
+      actor: { name: 'Octocat', image: address },
+      manage: Array.from({ length: 4 }, (_, index) => ({ title: `${index}`, url: address.slice(0, 599) })),
+      links: Array.from({ length: 4 }, (_, index) => ({ title: `${index}`, url: address })),
+      facts: facts(1, '😀'.repeat(500)),
+    };
+    // Each button three times, as a rendering might.
+    const render = (shown: Card) => ({
+      ...parts(shown),
+      again: parts(shown).links,
+      more: parts(shown).links,
+    });
+    const body: ReturnType<typeof parts> = JSON.parse(withinBudget(card, render));
+    expect(body).toMatchObject({ facts: [], text: '', image: null, links: [address, address, address] });
+    expect(body.note[0]).toBe(
+      'Shortened to fit: 1 detail, the end of the text, the picture, and 1 button left out.',
     );
+  });
+
+  it('links to the whole event, once', () => {
+    const card = { ...smallestCard, text: words(5_000), eventUrl: 'https://cardwire.example/event?e=1' };
+    const link = '[See the whole event](https://cardwire.example/event?e=1)';
+    expect(shortened(card).note).toEqual([`Shortened to fit: the end of the text left out. ${link}`]);
+    const manage = [{ title: 'See the whole event', url: card.eventUrl }];
+    expect(shortened({ ...card, manage }).note).toEqual([
+      'Shortened to fit: the end of the text left out.',
+      link,
+    ]);
+  });
+
+  it('says it when a card had more facts than a card may have', () => {
+    expect(shortened({ ...smallestCard, facts: facts(53, 'x') }).note).toEqual([
+      'Shortened to fit: 3 details left out.',
+    ]);
+  });
+
+  it('counts quotes and backslashes twice, for Teams stores a card as text in JSON', () => {
+    const { text } = shortened({ ...smallestCard, text: '"'.repeat(12_000) });
+    // Each is 2 bytes when sent and 4 when stored.
+    expect(bytes(text) * 4).toBeLessThan(28_672);
+    expect(bytes(text) * 4).toBeGreaterThan(27_000);
   });
 
   it('never goes over 24,000 bytes, whatever budget it is given', () => {
@@ -98,6 +153,15 @@ describe('withinBudget', () => {
       facts: facts(60, '文'.repeat(2_000)),
       text: '文'.repeat(30_000),
       links: Array.from({ length: 6 }, (_, index) => ({ title: '文'.repeat(80), url: url(`link${index}`) })),
+      mentions: Array.from({ length: 12 }, (_, index) => ({
+        id: `${'x'.repeat(64)}@${'y'.repeat(43)}.x${10 + index}`,
+        name: '文'.repeat(80),
+      })),
+      manage: Array.from({ length: 6 }, (_, index) => ({
+        title: '文'.repeat(80),
+        url: url(`own${index}`).slice(0, 190),
+      })),
+      eventUrl: url('event').slice(0, 190),
       time: new Date(0),
       language: 'fr',
     };
@@ -109,7 +173,7 @@ describe('withinBudget', () => {
     const card = { ...smallestCard, text: '文'.repeat(20_000), facts: facts(50, '文'.repeat(1_000)) };
     withinBudget(card, (shown) => {
       times++;
-      return { text: shown.text ?? '', facts: shown.facts.map((fact) => ({ ...fact })) };
+      return parts(shown);
     });
     expect(times).toBeLessThan(30);
   });

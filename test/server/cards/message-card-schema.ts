@@ -4,6 +4,30 @@ import { Value } from 'typebox/value';
 const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\n\\r]*$' });
 const Address = Type.String({ pattern: '^(https?://|mailto:)\\S+$', maxLength: 2_000 });
 
+const Markdown = Type.String({ minLength: 1 });
+
+/** Who did what. */
+const ActivitySection = Type.Object(
+  {
+    activityTitle: Markdown,
+    activitySubtitle: Type.Optional(Markdown),
+    activityImage: Type.Optional(Type.String({ pattern: '^https://\\S+$' })),
+    text: Type.Optional(Markdown),
+    facts: Type.Optional(
+      Type.Array(Type.Object({ name: Markdown, value: Markdown }, { additionalProperties: false }), {
+        minItems: 1,
+      }),
+    ),
+    markdown: Type.Literal(true),
+  },
+  { additionalProperties: false },
+);
+
+const TextSection = Type.Object(
+  { text: Markdown, markdown: Type.Literal(true) },
+  { additionalProperties: false },
+);
+
 /** What a connector's webhook takes, as far as we use it: see the formats in docs/destinations.md. */
 const MessageCard = Type.Object(
   {
@@ -11,28 +35,7 @@ const MessageCard = Type.Object(
     '@context': Type.Literal('https://schema.org/extensions'),
     summary: Line(120),
     themeColor: Type.String({ pattern: '^[0-9A-F]{6}$' }),
-    sections: Type.Array(
-      Type.Object(
-        {
-          activityTitle: Type.String({ minLength: 1 }),
-          activitySubtitle: Type.Optional(Type.String({ minLength: 1 })),
-          activityImage: Type.Optional(Type.String({ pattern: '^https://\\S+$' })),
-          text: Type.Optional(Type.String({ minLength: 1 })),
-          facts: Type.Optional(
-            Type.Array(
-              Type.Object(
-                { name: Type.String({ minLength: 1 }), value: Type.String({ minLength: 1 }) },
-                { additionalProperties: false },
-              ),
-              { minItems: 1 },
-            ),
-          ),
-          markdown: Type.Literal(true),
-        },
-        { additionalProperties: false },
-      ),
-      { minItems: 1, maxItems: 10 },
-    ),
+    sections: Type.Array(Type.Union([ActivitySection, TextSection]), { minItems: 1, maxItems: 10 }),
     potentialAction: Type.Optional(
       Type.Array(
         Type.Object(
