@@ -1,16 +1,17 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import { en, type Words } from './locales/en.ts';
-import { fr } from './locales/fr.ts';
 
 export type Language = 'en' | 'fr';
 
-const WORDS: Record<Language, Words> = { en, fr };
-
-/** What is shown in a language, and the locale that dates and numbers follow. */
-export interface Speech {
+/** A language, and the locale that dates and numbers follow. */
+export interface Tongue {
   language: Language;
   /** A BCP 47 tag, such as `fr-CA`. */
   locale: string;
+}
+
+/** A tongue with its words. */
+export interface Speech extends Tongue {
   words: Words;
 }
 
@@ -18,12 +19,12 @@ export interface Speech {
  * The first of the locales that names a language we speak; English otherwise. Locales come from the host,
  * the address and the browser, so any of them may be missing or odd.
  */
-export function speechFor(...locales: (string | null | undefined)[]): Speech {
+export function tongueFor(...locales: (string | null | undefined)[]): Tongue {
   for (const locale of locales) {
     const language = languageOf(locale);
-    if (language !== undefined) return { language, locale: locale ?? language, words: WORDS[language] };
+    if (language !== undefined) return { language, locale: locale ?? language };
   }
-  return { language: 'en', locale: 'en', words: WORDS.en };
+  return { language: 'en', locale: 'en' };
 }
 
 function languageOf(locale: string | null | undefined): Language | undefined {
@@ -35,7 +36,38 @@ function languageOf(locale: string | null | undefined): Language | undefined {
   }
 }
 
-export const SpeechContext = createContext<Speech>(speechFor('en'));
+export const SpeechContext = createContext<Speech>({ language: 'en', locale: 'en', words: en });
+
+/** What was loaded already; everybody has English, because the types of the others come from it. */
+const loaded: { en: Words; fr?: Words } = { en };
+
+/**
+ * The words of a tongue, loaded when they are needed; undefined until then. Fails open: French words that
+ * cannot be loaded leave the page in English.
+ */
+export function useSpeechOf({ language, locale }: Tongue): Speech | undefined {
+  const [, setRound] = useState(0);
+  useEffect(() => {
+    if (loaded[language]) return;
+    let current = true;
+    loadFrench().then((words) => {
+      loaded.fr = words;
+      if (current) setRound((last) => last + 1);
+    });
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  const words = loaded[language];
+  return words && { language, locale, words };
+}
+
+function loadFrench(): Promise<Words> {
+  return import('./locales/fr.ts').then(
+    ({ fr }) => fr,
+    () => en,
+  );
+}
 
 /** The words of the page's language. */
 export function useWords(): Words {

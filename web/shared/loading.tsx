@@ -1,10 +1,19 @@
 import { useWords } from './language.ts';
 
-/** The bars that index.html shows before the script has loaded; see shell.css. */
+/** Says that something is on its way. */
 export function Loading() {
   const { common } = useWords();
   return (
-    <div className="shell" role="status" aria-label={common.loading}>
+    <div role="status" aria-label={common.loading}>
+      <LoadingBars />
+    </div>
+  );
+}
+
+/** The bars that index.html shows before the script has loaded; see shell.css. They need no words. */
+export function LoadingBars() {
+  return (
+    <div className="shell">
       <div className="shell-bar shell-bar-title" />
       <div className="shell-bar shell-bar-short" />
       <div className="shell-bar shell-bar-field" />

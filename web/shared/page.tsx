@@ -4,13 +4,13 @@ import { type Api, createApi } from './api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { explain } from './explain.ts';
 import { type HostPlace, readToken } from './host.ts';
-import { SpeechContext, speechFor, useWords } from './language.ts';
+import { SpeechContext, tongueFor, useSpeechOf, useWords } from './language.ts';
 import { Layout } from './layout.tsx';
 import { LiveRegion } from './live-region.tsx';
-import { Loading } from './loading.tsx';
+import { Loading, LoadingBars } from './loading.tsx';
 import type { Words } from './locales/en.ts';
 import { Notice } from './notice.tsx';
-import { themeOf } from './theme.ts';
+import { useTheme } from './theme.ts';
 import { type HostState, useHost } from './use-host.ts';
 
 /** What a page works with once the host has answered. */
@@ -32,21 +32,26 @@ const useStyles = makeStyles({ root: { minHeight: '100vh' } });
 /** The root of every page inside Teams: finds the host, and gives theme, language and live region. */
 export function Page({ title, children }: RootProps) {
   const styles = useStyles();
-  const { host, theme } = useHost();
+  const { host, theme: themeName } = useHost();
   const [api] = useState(() => createApi(readToken));
   // Before the host has answered, the address may carry what it will say: this avoids a flash.
   const query = new URLSearchParams(window.location.search);
   const hostLocale = host.status === 'connected' ? host.place.locale : undefined;
-  const speech = speechFor(hostLocale, query.get('locale'), navigator.language);
-  const pageTitle = title(speech.words);
+  const speech = useSpeechOf(tongueFor(hostLocale, query.get('locale'), navigator.language));
+  const pageTitle = speech && title(speech.words);
+  const language = speech?.language;
+  const theme = useTheme(themeName ?? query.get('theme') ?? undefined);
 
   useEffect(() => {
-    document.documentElement.lang = speech.language;
+    if (language === undefined || pageTitle === undefined) return;
+    document.documentElement.lang = language;
     document.title = pageTitle;
-  }, [speech.language, pageTitle]);
+  }, [language, pageTitle]);
 
+  // Without looks or words yet: the bars have neither.
+  if (theme === undefined || speech === undefined) return <LoadingBars />;
   return (
-    <FluentProvider className={styles.root} theme={themeOf(theme ?? query.get('theme') ?? undefined)}>
+    <FluentProvider className={styles.root} theme={theme}>
       <SpeechContext value={speech}>
         <LiveRegion>
           <ErrorBoundary fallback={<Crashed />}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speechFor } from '../../../web/shared/language.ts';
+import { tongueFor } from '../../../web/shared/language.ts';
 import { en } from '../../../web/shared/locales/en.ts';
 import { fr } from '../../../web/shared/locales/fr.ts';
 
@@ -47,7 +47,7 @@ describe('every text', () => {
   });
 });
 
-describe('speechFor', () => {
+describe('tongueFor', () => {
   it.each([
     [['fr-CA', 'en'], 'fr', 'fr-CA'],
     [['fr-fr'], 'fr', 'fr-fr'],
@@ -56,6 +56,6 @@ describe('speechFor', () => {
     [['{app.locale}', '../..', 'tlh'], 'en', 'en'],
     [[], 'en', 'en'],
   ])('of %j chooses %s', (locales, language, locale) => {
-    expect(speechFor(...locales)).toMatchObject({ language, locale });
+    expect(tongueFor(...locales)).toEqual({ language, locale });
   });
 });

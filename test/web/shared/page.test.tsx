@@ -44,7 +44,7 @@ describe('a host that is slow', () => {
       host: { config: CONNECTOR },
       prepare: (entered) => entered.ignore('initialize'),
     });
-    expect(screen.getByRole('status', { name: 'Loading…' })).toBeDefined();
+    expect(await screen.findByRole('status', { name: 'Loading…' })).toBeDefined();
     await passTime(8_000);
     expect(await screen.findByText('Teams has not answered yet')).toBeDefined();
 
@@ -96,7 +96,7 @@ describe('themes', () => {
   it('follow the host, while the page is open', async () => {
     const { host } = openPage('/config', { host: { config: CONNECTOR, context: { theme: 'contrast' } } });
     await screen.findByRole('textbox', { name: 'Name' });
-    expect(background()).toBe(CONTRAST);
+    await waitFor(() => expect(background()).toBe(CONTRAST));
 
     host.changeTheme('default');
     await waitFor(() => expect(background()).toBe(LIGHT));
@@ -104,8 +104,9 @@ describe('themes', () => {
     await waitFor(() => expect([LIGHT, CONTRAST]).not.toContain(background()));
   });
 
-  it('begin as the address says, so that nothing flashes', () => {
+  it('begin as the address says, so that nothing flashes', async () => {
     openPage('/config?theme=contrast', { prepare: (entered) => entered.ignore('initialize') });
+    await screen.findByRole('status', { name: 'Loading…' });
     expect(background()).toBe(CONTRAST);
   });
 
