@@ -1,8 +1,12 @@
 import type { Json, JsonObject } from '../events/event.ts';
+import { adaptiveFacts } from './adaptive-facts.ts';
+import { adaptiveMentions, mentionEntities, withoutMention } from './adaptive-mentions.ts';
 import { BUDGET_BYTES, withinBudget } from './budget.ts';
-import type { Actor, Card, Mention, Severity } from './card.ts';
+import type { Actor, Card, Severity } from './card.ts';
 import { footer } from './footer.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
+import { severityLabel } from './severity-label.ts';
+import { textBlock } from './text-block.ts';
 import { timeWords } from './time.ts';
 
 /** Container styles that every client of Teams paints, in each of its themes. */
@@ -23,34 +27,39 @@ export function renderAdaptiveCard(card: Card, budgetBytes = BUDGET_BYTES): stri
 
 /** The envelope is required. Without `summary`, phones announce the message as "Card". */
 function message(card: Card): Json {
+  const summary = withoutMention(card.summary);
   return {
     type: 'message',
-    summary: card.summary,
+    summary,
     attachments: [
       {
         contentType: 'application/vnd.microsoft.card.adaptive',
         contentUrl: null,
-        content: adaptiveCard(card),
+        content: adaptiveCard(card, summary),
       },
     ],
   };
 }
 
-function adaptiveCard(card: Card): JsonObject {
-  const actions = card.links.map(({ title, url }) => ({ type: 'Action.OpenUrl', title, url }));
+function adaptiveCard(card: Card, summary: string): JsonObject {
+  const actions = card.links.map(({ title, url }) => ({
+    type: 'Action.OpenUrl',
+    title: withoutMention(title),
+    url,
+  }));
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.4',
     // Teams shows cards in a narrow column unless they ask for the channel's width.
-    msteams: { width: 'Full', ...entities(card) },
-    fallbackText: card.summary,
+    msteams: { width: 'Full', ...mentionEntities(card) },
+    fallbackText: summary,
     body: [
       headline(card),
       ...byline(card),
-      ...text(card),
-      ...mentions(card),
-      ...facts(card),
+      ...(card.text === undefined ? [] : [textBlock(card.text)]),
+      ...adaptiveMentions(card),
+      ...adaptiveFacts(card.facts),
       ...footer(card).map((line) => textBlock(line, { size: 'Small', isSubtle: true })),
     ],
     ...(actions.length > 0 && { actions }),
@@ -58,11 +67,16 @@ function adaptiveCard(card: Card): JsonObject {
 }
 
 function headline(card: Card): JsonObject {
+  const label = severityLabel(card);
+  const title = textBlock(card.title, { size: 'Medium', weight: 'Bolder' });
   return {
     type: 'Container',
     style: STYLES[card.severity],
     bleed: true,
-    items: [textBlock(card.title, { size: 'Medium', weight: 'Bolder' })],
+    items:
+      label === ''
+        ? [title]
+        : [textBlock(label, { size: 'Small', weight: 'Bolder' }), { ...title, spacing: 'None' }],
   };
 }
 
@@ -86,7 +100,7 @@ function byline(card: Card): JsonObject[] {
 /** Teams loads pictures over https only. */
 function picture({ name, image }: Actor): JsonObject[] {
   if (!image?.startsWith('https:')) return [];
-  const person = { type: 'Image', url: image, altText: name, style: 'Person', size: 'Small' };
+  const person = { type: 'Image', url: image, altText: withoutMention(name), style: 'Person', size: 'Small' };
   return [{ type: 'Column', width: 'auto', items: [person] }];
 }
 
@@ -99,36 +113,4 @@ function time({ time, timeZone, language = 'en' }: Card): string {
     return timeWords(time, language, timeZone);
   }
   return `{{DATE(${iso}, SHORT)}} {{TIME(${iso})}}`;
-}
-
-function text(card: Card): JsonObject[] {
-  return card.text === undefined ? [] : [textBlock(card.text)];
-}
-
-/** Teams looks for the text of each mention, and puts the person there. */
-const tagged = ({ name }: Mention) => `<at>${name}</at>`;
-
-function mentions({ mentions = [] }: Card): JsonObject[] {
-  return mentions.length === 0 ? [] : [textBlock(mentions.map(tagged).join(' '))];
-}
-
-function entities({ mentions = [] }: Card): JsonObject {
-  if (mentions.length === 0) return {};
-  return {
-    entities: mentions.map((mention) => ({
-      type: 'mention',
-      text: tagged(mention),
-      mentioned: { id: mention.id, name: mention.name },
-    })),
-  };
-}
-
-function facts(card: Card): JsonObject[] {
-  if (card.facts.length === 0) return [];
-  const entries = card.facts.map(({ title, value }) => ({ title: escapeMarkdown(title), value }));
-  return [{ type: 'FactSet', facts: entries }];
-}
-
-function textBlock(markdown: string, look: JsonObject = {}): JsonObject {
-  return { type: 'TextBlock', text: markdown, wrap: true, ...look };
 }

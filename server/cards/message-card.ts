@@ -3,6 +3,7 @@ import { BUDGET_BYTES, withinBudget } from './budget.ts';
 import type { Card, Severity } from './card.ts';
 import { footer } from './footer.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
+import { severityLabel } from './severity-label.ts';
 import { timeWords } from './time.ts';
 
 /** The colour of the card's edge, as hexadecimal RGB without a number sign. */
@@ -63,12 +64,16 @@ function paragraphs(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** Who, from where and when, on one line. */
-function byline({ actor, origin, time, language = 'en', timeZone }: Card): string {
+/** How grave, who, from where and when, on one line. */
+function byline(card: Card): string {
+  const { actor, origin, time, language = 'en', timeZone } = card;
+  const label = severityLabel(card);
   const name = actor === undefined ? '' : markdownLink(actor.name, actor.url);
   const known = time !== undefined && !Number.isNaN(time.getTime());
   const when = known ? escapeMarkdown(timeWords(time, language, timeZone)) : '';
-  return [name, escapeMarkdown(origin ?? ''), when].filter((part) => part !== '').join(' · ');
+  return [label && `**${label}**`, name, escapeMarkdown(origin ?? ''), when]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function openUri({ title, url }: Card['links'][number]): JsonObject {

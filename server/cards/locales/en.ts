@@ -12,6 +12,7 @@ export const en: CardWords = {
   open: 'Open',
   subject: 'Subject',
   more: (count) => `and ${counted(count, { other: 'more' })}`,
+  severity: { success: 'Success', warning: 'Warning', error: 'Error' },
   shortened: ({ facts, text, picture, links }) =>
     `Shortened to fit: ${listed([
       facts > 0 && counted(facts, { one: 'detail', other: 'details' }),

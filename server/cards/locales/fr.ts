@@ -13,6 +13,7 @@ export const fr: CardWords = {
   open: 'Ouvrir',
   subject: 'Objet',
   more: (count) => `et ${counted(count, { one: 'autre', other: 'autres' })}`,
+  severity: { success: 'Succès', warning: 'Attention', error: 'Erreur' },
   shortened: ({ facts, text, picture, links }) =>
     `Raccourci : il manque ${listed([
       facts > 0 && counted(facts, { one: 'détail', other: 'détails' }),

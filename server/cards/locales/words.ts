@@ -1,4 +1,4 @@
-import type { LeftOut } from '../card.ts';
+import type { LeftOut, Severity } from '../card.ts';
 
 /**
  * The cards' own words in one language. What is passed in is put in as it is: the caller escapes it for
@@ -10,6 +10,8 @@ export interface CardWords {
   open: string;
   subject: string;
   more(count: number): string;
+  /** The word beside a card's colour. */
+  severity: Record<Exclude<Severity, 'info'>, string>;
   /** Says that a card was too large for Teams, and what it lacks. */
   shortened(leftOut: LeftOut): string;
   /** Leads to our page with all of the event. */

@@ -40,7 +40,10 @@ describe('renderAdaptiveCard', () => {
   it('shows title, actor with picture, place and time, text, facts and buttons, in this order', () => {
     expect(contentOf(sampleCard)).toMatchObject({
       body: [
-        { type: 'Container', items: [{ text: 'Octocat pushed 3 commits to **main**' }] },
+        {
+          type: 'Container',
+          items: [{ text: '⚠ Warning' }, { text: 'Octocat pushed 3 commits to **main**' }],
+        },
         {
           type: 'ColumnSet',
           columns: [
@@ -56,12 +59,19 @@ describe('renderAdaptiveCard', () => {
           ],
         },
         { type: 'TextBlock', text: '- one\n- two' },
+        { type: 'TextBlock', text: '<at>Ada Marsh</at> <at>Bo</at>' },
         {
           type: 'FactSet',
           facts: [
             { title: 'Branch', value: 'main' },
             { title: String.raw`a\*b`, value: '[link](https://x.example/)' },
           ],
+        },
+        {
+          type: 'TextBlock',
+          text: '[Pause for 1 hour](https://cardwire.example/channel?do=pause) · [Mute this kind here](https://cardwire.example/channel?do=mute)',
+          size: 'Small',
+          isSubtle: true,
         },
       ],
       actions: [
@@ -76,17 +86,43 @@ describe('renderAdaptiveCard', () => {
   });
 
   test.each([
-    ['info', 'emphasis'],
-    ['success', 'good'],
-    ['warning', 'warning'],
-    ['error', 'attention'],
-  ] as const)('paints %s as %s', (severity, style) => {
-    expect(contentOf({ ...smallestCard, severity }).body[0].style).toBe(style);
+    ['info', 'emphasis', []],
+    ['success', 'good', ['✔ Success']],
+    ['warning', 'warning', ['⚠ Warning']],
+    ['error', 'attention', ['✖ Error']],
+  ] as const)('paints %s as %s and says it in a word', (severity, style, label) => {
+    const [headline] = contentOf({ ...smallestCard, severity }).body;
+    expect(headline.style).toBe(style);
+    expect(headline.items.map(({ text }: { text: string }) => text)).toEqual([...label, 'Hello']);
+  });
+
+  it('tells Teams whom it mentions', () => {
+    expect(contentOf(sampleCard).msteams.entities).toEqual([
+      {
+        type: 'mention',
+        text: '<at>Ada Marsh</at>',
+        mentioned: { id: '5b9a2f0c-1111-4222-8333-444455556666', name: 'Ada Marsh' },
+      },
+      { type: 'mention', text: '<at>Bo</at>', mentioned: { id: 'bo@contoso.com', name: 'Bo' } },
+    ]);
+  });
+
+  it('shows long facts over the whole width, in their place', () => {
+    const long = { title: 'Reason', value: 'word '.repeat(30).trim() };
+    const lines = { title: 'Steps', value: '- one\n- two' };
+    const short = { title: 'Branch', value: `[main](https://x.example/${'x'.repeat(200)})` };
+    const { body } = contentOf({ ...smallestCard, facts: [short, short, long, lines, short] });
+    expect(body.slice(1)).toMatchObject([
+      { type: 'FactSet', facts: [short, short] },
+      { type: 'Container', items: [{ text: 'Reason', weight: 'Bolder' }, { text: long.value }] },
+      { type: 'Container', items: [{ text: 'Steps', weight: 'Bolder' }, { text: lines.value }] },
+      { type: 'FactSet', facts: [short] },
+    ]);
   });
 
   it('wraps every text, or phones would cut it', () => {
     const blocks = textBlocksIn(contentOf(sampleCard));
-    expect(blocks).toHaveLength(4);
+    expect(blocks).toHaveLength(7);
     expect(blocks.filter((block) => valueAt(block, 'wrap') !== true)).toEqual([]);
   });
 
@@ -103,12 +139,27 @@ describe('renderAdaptiveCard', () => {
   it('leaves out what the card does not have', () => {
     expect(contentOf(smallestCard).body).toHaveLength(1);
     expect(contentOf(smallestCard)).not.toHaveProperty('actions');
-    expect(contentOf({ ...sampleCard, time: new Date(Number.NaN) }).body).toHaveLength(4);
+    expect(contentOf({ ...sampleCard, time: new Date(Number.NaN) }).body).toHaveLength(6);
   });
 
   it('shows no picture that Teams would not load', () => {
     const actor = { name: 'Octocat', image: 'http://intranet/octocat.png' };
     expect(JSON.stringify(contentOf({ ...sampleCard, actor }))).not.toContain('octocat.png');
+  });
+
+  it('mentions_nobody_but_its_mentions_whatever_the_card', () => {
+    fc.assert(
+      fc.property(anyCard, (card) => {
+        const content = contentOf(card);
+        const called: string[] = (content.msteams.entities ?? []).map(({ text }: { text: string }) => text);
+        const { entities, ...msteams } = content.msteams;
+        const tags = JSON.stringify({ ...content, msteams }).match(/<\/?at\b[^>]*>[^<]*/gi) ?? [];
+        const texts = textBlocksIn(content).map((block) => valueAt(block, 'text'));
+        expect(called.length === 0 || texts.includes(called.join(' '))).toBe(true);
+        expect(tags).toHaveLength(2 * called.length);
+        expect(new Set(called.map((text) => text.toLowerCase())).size).toBe(called.length);
+      }),
+    );
   });
 
   it('is_valid_at_version_1_4_whatever_the_card', () => {

@@ -18,13 +18,17 @@ describe('renderMessageCard', () => {
       sections: [
         {
           activityTitle: 'Octocat pushed 3 commits to **main**',
-          activitySubtitle: String.raw`[Octo\_cat](https://github.com/octocat) · GitHub · octo/hello\_world · Mar 12, 2026, 1:05 PM UTC`,
+          activitySubtitle: String.raw`**⚠ Warning** · [Octo\_cat](https://github.com/octocat) · GitHub · octo/hello\_world · Mar 12, 2026, 1:05 PM UTC`,
           activityImage: 'https://github.com/octocat.png',
-          text: '- one\n- two',
+          text: '- one\n- two\n\nAda Marsh, Bo',
           facts: [
             { name: 'Branch', value: 'main' },
             { name: String.raw`a\*b`, value: '[link](https://x.example/)' },
           ],
+          markdown: true,
+        },
+        {
+          text: '[Pause for 1 hour](https://cardwire.example/channel?do=pause) · [Mute this kind here](https://cardwire.example/channel?do=mute)',
           markdown: true,
         },
       ],

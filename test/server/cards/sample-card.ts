@@ -15,6 +15,15 @@ export const sampleCard: Card = {
     { title: 'View changes', url: 'https://github.com/octo/hello/compare/main' },
     { title: 'Write', url: 'mailto:octo@example.com' },
   ],
+  mentions: [
+    { id: '5b9a2f0c-1111-4222-8333-444455556666', name: 'Ada Marsh' },
+    { id: 'bo@contoso.com', name: 'Bo' },
+  ],
+  manage: [
+    { title: 'Pause for 1 hour', url: 'https://cardwire.example/channel?do=pause' },
+    { title: 'Mute this kind here', url: 'https://cardwire.example/channel?do=mute' },
+  ],
+  eventUrl: 'https://cardwire.example/event?event=1',
   origin: 'GitHub · octo/hello_world',
   time: new Date('2026-03-12T13:05:09.123Z'),
   language: 'en',
