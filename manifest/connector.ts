@@ -1,6 +1,8 @@
 import type { CardTemplate } from '../server/cards/template.ts';
+import type { JsonObject } from '../server/events/event.ts';
 import { githubEventGroups } from './github-events.ts';
 import { taskCard } from './task-card.ts';
+import { taskSample } from './task-sample.ts';
 
 /** Words in every language that the pages and cards speak. */
 export interface Words {
@@ -19,6 +21,8 @@ export interface EventType {
   suggested: boolean;
   /** Makes its cards; without it they are generic, and show the fields described in docs/events.md. */
   card?: CardTemplate;
+  /** The `data` of an event as it may come: previews and the gallery show its card. */
+  sample?: JsonObject;
 }
 
 export interface EventGroup {
@@ -55,6 +59,7 @@ export const connector: Connector = {
           },
           suggested: true,
           card: taskCard,
+          sample: taskSample({ status: 'Open' }),
         },
         {
           type: 'task.updated',
@@ -65,6 +70,7 @@ export const connector: Connector = {
           },
           suggested: false,
           card: taskCard,
+          sample: taskSample({ status: 'Done', text: 'Two coats are on.' }),
         },
       ],
     },

@@ -19,6 +19,7 @@ import { metrics } from './plugins/metrics.ts';
 import { pages } from './plugins/pages.ts';
 import { answerError, problems } from './plugins/problems.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
+import { previewRoutes } from './previews/routes.ts';
 import type { OpenSandbox } from './sandbox/open-sandbox.ts';
 import type { Settings } from './settings.ts';
 import type { Storage } from './storage/storage.ts';
@@ -92,6 +93,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     windows: settings.pace,
     wake: parts.wake,
   });
+  await app.register(previewRoutes, { pool: storage.pool, connector, signIn, now });
   await app.register(eventRoutes, { intake, checkApiKey, now });
   await app.register(operateRoutes, { pool: storage.pool, checkApiKey, wake: parts.wake });
   await app.register(githubRoutes, { intake, secrets: parts.githubSecrets, now });

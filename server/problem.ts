@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'foreign-page': { status: 403, title: "Only the sandbox's own page may do this" },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'configuration-not-found': { status: 404, title: 'There is no such configuration' },
+  'event-not-found': { status: 404, title: 'There is no such event' },
   'source-off': { status: 404, title: 'This source is not set up' },
   'configuration-broken': { status: 409, title: 'The configuration has no working destination' },
   'configuration-removed': { status: 410, title: 'The configuration was removed' },

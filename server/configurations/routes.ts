@@ -3,13 +3,12 @@ import type { Pool } from 'pg';
 import { Type } from 'typebox';
 import type { Connector } from '../../manifest/connector.ts';
 import type { PaceWindow } from '../delivery/pace.ts';
-import { isTimeZone } from '../delivery/schedule.ts';
 import { recogniseWebhook } from '../destinations/recognise.ts';
-import { unknownEventTypes } from '../events/catalog.ts';
 import type { SignIn } from '../identity/sign-in.ts';
 import { ProblemError } from '../problem.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { presentConfiguration } from './present.ts';
+import { refuseUnknownTimeZone, refuseUnknownTypes } from './refusals.ts';
 import {
   ChangeConfiguration,
   Configuration,
@@ -120,25 +119,3 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
 
   await app.register(deliveryRoutes, options);
 };
-
-function refuseUnknownTypes(connector: Connector, eventTypes: readonly string[]): void {
-  const unknown = new Set(unknownEventTypes(connector, eventTypes));
-  if (unknown.size === 0) return;
-  const fields = eventTypes.flatMap((type, index) =>
-    unknown.has(type)
-      ? [{ pointer: `/eventTypes/${index}`, detail: 'is not offered by this connector.' }]
-      : [],
-  );
-  throw new ProblemError(
-    'unknown-event-type',
-    'Choose among the types that GET /api/connector lists.',
-    fields,
-  );
-}
-
-function refuseUnknownTimeZone(timeZone: string | undefined): void {
-  if (timeZone === undefined || isTimeZone(timeZone)) return;
-  throw new ProblemError('invalid-request', 'Use the IANA name of a time zone, such as "Europe/Paris".', [
-    { pointer: '/timeZone', detail: 'is no time zone that this server knows.' },
-  ]);
-}
