@@ -62,9 +62,6 @@ export const en = {
   notLive: 'New posts are not coming in at the moment. Trying again…',
   from: { connector: 'Connector', workflow: 'Workflows' },
   through: (workflow: string) => `through “${workflow}”`,
-  approximate: 'Approximate: Teams draws this card in its own way.',
-  withoutButtons: (names: string) => `Buttons that the sandbox does not draw: ${names}`,
-  cardBroken: 'This card cannot be shown.',
   cardSource: 'JSON',
 
   composer: 'Send an event',

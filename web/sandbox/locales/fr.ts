@@ -51,9 +51,6 @@ export const fr: Words = {
   notLive: 'Les nouvelles publications n’arrivent pas pour le moment. Nouvelle tentative…',
   from: { connector: 'Connecteur', workflow: 'Flux de travail' },
   through: (workflow) => `par « ${workflow} »`,
-  approximate: 'Approximatif : Teams dessine cette carte à sa manière.',
-  withoutButtons: (names) => `Boutons que le bac à sable ne dessine pas : ${names}`,
-  cardBroken: 'Cette carte ne peut pas être affichée.',
   cardSource: 'JSON',
 
   composer: 'Envoyer un événement',

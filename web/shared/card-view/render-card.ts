@@ -1,6 +1,5 @@
-import type { Theme } from '@fluentui/react-components';
 import { AdaptiveCard, HostConfig, OpenUrlAction } from 'adaptivecards';
-import { hostConfigOf } from './host-config.ts';
+import { HOST_CONFIG } from './host-config.ts';
 import { markdownToHtml } from './markdown.ts';
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -9,14 +8,14 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 
 /**
- * An Adaptive Card as an element, or nothing when it is none that can be drawn. Its buttons open http(s)
- * links in a new window; all others do nothing, as with cards that a webhook posted.
+ * An Adaptive Card as an element, or nothing when it is none that can be drawn. Its buttons open http(s) and
+ * mailto links in a new window; all others do nothing, as with cards that a webhook posted.
  */
-export function renderCard(content: object, theme: Theme): HTMLElement | undefined {
+export function renderCard(content: object): HTMLElement | undefined {
   const card = new AdaptiveCard();
-  card.hostConfig = new HostConfig(hostConfigOf(theme));
+  card.hostConfig = new HostConfig(HOST_CONFIG);
   card.onExecuteAction = (action) => {
-    if (action instanceof OpenUrlAction && /^https?:/i.test(action.url ?? '')) {
+    if (action instanceof OpenUrlAction && /^(?:https?:\/\/|mailto:)/i.test(action.url ?? '')) {
       window.open(action.url, '_blank', 'noopener,noreferrer');
     }
   };

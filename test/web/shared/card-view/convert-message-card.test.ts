@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { convertMessageCard } from '../../../../web/sandbox/cards/message-card.ts';
+import { convertMessageCard } from '../../../../web/shared/card-view/convert-message-card.ts';
 
 it('turns title, text, sections and link buttons into an Adaptive Card', () => {
   const { card, color, otherButtons } = convertMessageCard({
