@@ -1,71 +1,95 @@
-import type { Json, JsonObject } from '../events/event.ts';
-import { listAt, textAt, valueAt } from '../events/fields.ts';
-import type { Actor, Fact, Link, Severity } from './card.ts';
-import { escapeMarkdown, safeUrl } from './markdown.ts';
+import type { Event, JsonObject } from '../events/event.ts';
+import { listAt, textAt } from '../events/fields.ts';
+import type { Actor, Fact, Link, Mention, Severity } from './card.ts';
+import { otherFields, statedFacts } from './facts.ts';
+import type { ValueContext } from './field-value.ts';
+import { safeUrl } from './markdown.ts';
+import { asAddress, asText, firstField, namedFields } from './named-fields.ts';
+import { SEVERITY_FIELDS, severityOf, severityOfWord } from './severity-words.ts';
 
 /*
- * The fields of `data` that any sender may use and every card understands: title, text, url, severity,
- * actor, facts, links. docs/events.md describes them. A field that is not as described there is left out.
+ * The fields of `data` that any sender may use and every card understands, and the other names that senders
+ * usually give them. docs/events.md describes them. A field that is not as described there is left out.
  */
 
-const FIELDS = new Set(['title', 'text', 'url', 'severity', 'actor', 'facts', 'links']);
+const TITLES = ['title', 'headline', 'summary'];
+/** These say which one, not what happened. */
+const NAMES = ['name', 'subject'];
+const TEXTS = ['text', 'description', 'message', 'body', 'details', 'comment'];
+const ADDRESSES = ['url', 'html url', 'web url', 'link', 'href', 'permalink'];
+const ACTORS = ['actor', 'user', 'author', 'sender', 'created by', 'updated by'];
+const ACTOR_NAMES = ['name', 'display name', 'full name', 'login', 'username', 'email'];
+const ACTOR_IMAGES = ['image', 'image url', 'avatar', 'avatar url', 'picture', 'photo'];
 
-const SEVERITIES: readonly Severity[] = ['info', 'success', 'warning', 'error'];
-
-/** How many other fields an event without `facts` shows. */
-const MAX_OTHER_FIELDS = 10;
-
-export function severityOf(data: JsonObject): Severity {
-  const text = textAt(data, 'severity');
-  return SEVERITIES.find((severity) => severity === text) ?? 'info';
+/** What an event says about itself, whatever its type is. Texts are plain, but `text`, and facts' values. */
+export interface Convention {
+  title?: string | undefined;
+  /** Which one it is about, for an event without a title. */
+  name?: string | undefined;
+  /** Markdown or HTML, as its sender wrote it. */
+  text?: string | undefined;
+  url?: string | undefined;
+  severity: Severity;
+  actor?: Actor | undefined;
+  mentions: Mention[];
+  facts: Fact[];
+  links: Link[];
 }
 
-/** `actor` as `{name, url, image}` or a plain name; a `login` stands in for the name. */
-export function actorOf(data: JsonObject): Actor | undefined {
-  const name = textAt(data, 'actor') ?? textAt(data, 'actor', 'name') ?? textAt(data, 'actor', 'login');
-  if (name === undefined) return undefined;
+export function readConvention({ data, type, subject }: Event, context: ValueContext): Convention {
+  const fields = namedFields(data);
+  const title = firstField(fields, TITLES, asText);
+  const name = title ? undefined : firstField(fields, NAMES, asText);
+  const text = firstField(fields, TEXTS, asText);
+  const url = firstField(fields, ADDRESSES, asAddress);
+  const actor = firstField(fields, ACTORS, asActor);
+  const severity = firstField(fields, SEVERITY_FIELDS, severityOfWord);
+  const shown = [title, name, text, url, actor, severity].flatMap((field) => field?.key ?? []);
+  const others = Object.hasOwn(data, 'facts')
+    ? { facts: statedFacts(data, context), links: [] }
+    : otherFields(data, new Set([...shown, 'links', 'mentions', 'actions']), context);
   return {
-    name,
-    url: safeUrl(textAt(data, 'actor', 'url') ?? ''),
-    image: safeUrl(textAt(data, 'actor', 'image') ?? ''),
+    title: title?.value,
+    name: name?.value ?? subject,
+    text: text?.value,
+    url: url?.value,
+    severity: severityOf(fields, type),
+    actor: actor?.value,
+    mentions: mentionsOf(data),
+    facts: others.facts,
+    links: [...linksOf(data), ...others.links],
   };
 }
 
-/** A value as a fact shows it; nothing for null, lists and objects. */
-function factValue(value: unknown): string | undefined {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = textAt(value);
-  return text === undefined ? undefined : escapeMarkdown(text);
+/** Who did it: a name, or an object with a name, a page and a picture. */
+export function actorOf(data: JsonObject): Actor | undefined {
+  return firstField(namedFields(data), ACTORS, asActor)?.value;
 }
 
-/** `facts` as `[{title, value}]`; the titles stay plain. */
-function statedFacts(data: JsonObject): Fact[] {
-  return listAt(data, 'facts').flatMap((fact) => {
-    const title = textAt(fact, 'title');
-    const value = factValue(valueAt(fact, 'value'));
-    return title === undefined || value === undefined ? [] : [{ title, value }];
+function asActor(value: unknown): Actor | undefined {
+  const text = asText(value);
+  if (text !== undefined) return { name: text };
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fields = namedFields(value);
+  const name = firstField(fields, ACTOR_NAMES, asText);
+  if (name === undefined) return undefined;
+  return {
+    name: name.value,
+    url: firstField(fields, ADDRESSES, asAddress)?.value,
+    image: firstField(fields, ACTOR_IMAGES, asAddress)?.value,
+  };
+}
+
+/** `mentions` as `[{id, name}]`. Whether an id can be one is for the card to say. */
+function mentionsOf(data: JsonObject): Mention[] {
+  return listAt(data, 'mentions').flatMap((mention) => {
+    const id = textAt(mention, 'id');
+    return id === undefined ? [] : [{ id, name: textAt(mention, 'name') ?? id }];
   });
 }
 
-/** The other fields with a plain value, by name: a stored event does not keep the order of its fields. */
-function otherFacts(data: Record<string, Json>): Fact[] {
-  return Object.keys(data)
-    .filter((key) => !FIELDS.has(key))
-    .sort()
-    .flatMap((key) => {
-      const value = factValue(data[key]);
-      return value === undefined ? [] : [{ title: key, value }];
-    })
-    .slice(0, MAX_OTHER_FIELDS);
-}
-
-/** The facts that the sender states; without `facts`, the fields that the convention does not know. */
-export function factsOf(data: JsonObject): Fact[] {
-  return Object.hasOwn(data, 'facts') ? statedFacts(data) : otherFacts(data);
-}
-
 /** `links` as `[{title, url}]`, those that are safe to open. */
-export function linksOf(data: JsonObject): Link[] {
+function linksOf(data: JsonObject): Link[] {
   return listAt(data, 'links').flatMap((link) => linkTo(textAt(link, 'title'), textAt(link, 'url')));
 }
 

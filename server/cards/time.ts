@@ -1,44 +1,92 @@
 import { LRUCache } from 'lru-cache';
 import type { Language } from './card.ts';
 
-/** A formatter costs more to make than a whole card, and holds memory that only a collection gives back. */
-const formatters = new LRUCache<string, Intl.DateTimeFormat>({ max: 200 });
+type Style = 'day' | 'dayOfYear' | 'clock' | 'moment' | 'isoDay';
 
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
-const MOMENT: Intl.DateTimeFormatOptions = {
-  ...DAY,
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZoneName: 'short',
+const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
+  day: DAY,
+  dayOfYear: { day: 'numeric', month: 'short' },
+  clock: { timeStyle: 'short' },
+  moment: { ...DAY, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+  // Swedish writes days as ISO 8601 does, so its formatter tells which day it is somewhere.
+  isoDay: { day: '2-digit', month: '2-digit', year: 'numeric' },
+};
+
+const DAY_MS = 86_400_000;
+
+const NEARBY: Record<Language, Intl.RelativeTimeFormat> = {
+  en: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
+  fr: new Intl.RelativeTimeFormat('fr', { numeric: 'auto' }),
 };
 
 /**
- * A time as people write it: "12 Mar 2026, 14:05 UTC". Without a time zone, or with one that this machine
- * does not know, it is UTC; the zone always stands behind.
+ * A time as people write it: "Mar 12, 2026, 2:05 PM UTC". Without a time zone, or with one that this
+ * machine does not know, it is UTC; the zone always stands behind.
  */
-export function timeWords(time: Date, language: Language, timeZone = 'UTC'): string {
-  try {
-    return formatter('moment', language, timeZone).format(time);
-  } catch (error) {
-    if (!(error instanceof RangeError) || timeZone === 'UTC') throw error;
-    return timeWords(time, language);
-  }
+export function timeWords(time: Date, language: Language, timeZone?: string): string {
+  return written(time, 'moment', language, timeZone);
 }
 
-/** A day, "2026-03-12", as people write it: "12 Mar 2026". Text that is not a day stays as it is. */
-export function dayWords(text: string, language: Language): string {
+/**
+ * A time within a list that was made at `now`: of the same day only "2:05 PM", of the day before with
+ * "yesterday", of others with the day. The year and the zone stand once, where the list says when it began.
+ */
+export function timeInList(time: Date, now: Date, language: Language, timeZone?: string): string {
+  const clock = written(time, 'clock', language, timeZone);
+  const days = daysBetween(isoDay(now, timeZone), isoDay(time, timeZone));
+  if (days === 0) return clock;
+  return `${nearbyDay(days, language) ?? written(time, 'dayOfYear', language, timeZone)}, ${clock}`;
+}
+
+/** The day that a time is on in a time zone, or in UTC: "2026-03-12". */
+export function isoDay(time: Date, timeZone?: string): string {
+  return written(time, 'isoDay', 'sv', timeZone).padStart('2026-01-01'.length, '0');
+}
+
+/**
+ * A day, "2026-03-12", as people write it: "Mar 12, 2026", and "Mar 12, 2026 (tomorrow)" when it is next to
+ * `today`. Text that is not a day stays as it is.
+ */
+export function dayWords(text: string, language: Language, today?: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text) : undefined;
   if (day === undefined || Number.isNaN(day.getTime())) return text;
   // The text is read as midnight UTC, so in UTC it is the same day again.
-  return formatter('day', language, 'UTC').format(day);
+  const words = written(day, 'day', language, 'UTC');
+  const nearby = today === undefined ? undefined : nearbyDay(daysBetween(today, text), language);
+  return nearby === undefined ? words : `${words} (${nearby})`;
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** "yesterday", "today", "tomorrow"; nothing for other days. */
+function nearbyDay(days: number, language: Language): string | undefined {
+  if (!(Math.abs(days) <= 1)) return undefined;
+  return NEARBY[language].format(days, 'day');
+}
+
+/** A formatter costs more to make than a whole card, and holds memory that only a collection gives back. */
+const formatters = new LRUCache<string, Intl.DateTimeFormat>({ max: 200 });
+
+function written(time: Date, style: Style, language: Language | 'sv', timeZone = 'UTC'): string {
+  try {
+    const text = formatter(style, language, timeZone).format(time);
+    // The first of the month is an ordinal in French, which Intl does not know.
+    return language === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1er ') : text;
+  } catch (error) {
+    if (!(error instanceof RangeError) || timeZone === 'UTC') throw error;
+    return written(time, style, language);
+  }
 }
 
 /** Throws RangeError for a time zone that this machine does not know. */
-function formatter(style: 'day' | 'moment', language: Language, timeZone: string): Intl.DateTimeFormat {
+function formatter(style: Style, language: Language | 'sv', timeZone: string): Intl.DateTimeFormat {
   const key = `${style} ${language} ${timeZone}`;
   const kept = formatters.get(key);
   if (kept) return kept;
-  const made = new Intl.DateTimeFormat(language, { ...(style === 'day' ? DAY : MOMENT), timeZone });
+  const made = new Intl.DateTimeFormat(language, { ...STYLES[style], timeZone });
   formatters.set(key, made);
   return made;
 }

@@ -62,7 +62,7 @@ describe('the recipe of docs/events.md', () => {
     expect(unknownEventTypes(doors, ['door.opened'])).toEqual([]);
     expect(composeCard(event, { language: 'fr', connector: doors })).toMatchObject({
       title: 'Porte ouverte',
-      facts: [{ title: 'door', value: String.raw`North\_door` }],
+      facts: [{ title: 'Door', value: String.raw`North\_door` }],
     });
   });
 

@@ -10,7 +10,6 @@ const commits = (count: number) => counted(count, { one: 'commit', other: 'commi
 export const en: CardWords = {
   somebody: 'Somebody',
   open: 'Open',
-  subject: 'Subject',
   more: (count) => `and ${counted(count, { other: 'more' })}`,
   severity: { success: 'Success', warning: 'Warning', error: 'Error' },
   shortened: ({ facts, text, picture, links }) =>
@@ -21,6 +20,10 @@ export const en: CardWords = {
       links > 0 && counted(links, { one: 'button', other: 'buttons' }),
     ])} left out.`,
   wholeEvent: 'See the whole event',
+  yes: 'yes',
+  no: 'no',
+  entries: (count) => counted(count, { one: 'entry', other: 'entries' }),
+  labelled: (label, value) => `${label}: ${value}`,
   digest: {
     storm: (count) => `${events(count)} came at once`,
     digest: (count) => `${events(count)} since the last summary`,

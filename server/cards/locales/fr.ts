@@ -11,7 +11,6 @@ const commits = (count: number) => counted(count, { one: 'commit', other: 'commi
 export const fr: CardWords = {
   somebody: 'Quelqu’un',
   open: 'Ouvrir',
-  subject: 'Objet',
   more: (count) => `et ${counted(count, { one: 'autre', other: 'autres' })}`,
   severity: { success: 'Succès', warning: 'Attention', error: 'Erreur' },
   shortened: ({ facts, text, picture, links }) =>
@@ -22,6 +21,10 @@ export const fr: CardWords = {
       links > 0 && counted(links, { one: 'bouton', other: 'boutons' }),
     ])}.`,
   wholeEvent: 'Voir l’événement complet',
+  yes: 'oui',
+  no: 'non',
+  entries: (count) => counted(count, { one: 'élément', other: 'éléments' }),
+  labelled: (label, value) => `${label} : ${value}`,
   digest: {
     storm: (count) => `${events(count)} d’un coup`,
     digest: (count) => `${events(count)} depuis le dernier résumé`,

@@ -8,7 +8,6 @@ export interface CardWords {
   /** Stands in for an actor without a name. */
   somebody: string;
   open: string;
-  subject: string;
   more(count: number): string;
   /** The word beside a card's colour. */
   severity: Record<Exclude<Severity, 'info'>, string>;
@@ -16,6 +15,12 @@ export interface CardWords {
   shortened(leftOut: LeftOut): string;
   /** Leads to our page with all of the event. */
   wholeEvent: string;
+  yes: string;
+  no: string;
+  /** Things that have no name to call them by. */
+  entries(count: number): string;
+  /** "Region: north", on one line with others. */
+  labelled(label: string, value: string): string;
   /** One card for many events. */
   digest: {
     storm(count: number): string;

@@ -1,18 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { connector } from '../../../manifest/connector.ts';
+import type { Language } from '../../../server/cards/card.ts';
 import { genericCard } from '../../../server/cards/generic-card.ts';
 import type { Event, JsonObject } from '../../../server/events/event.ts';
 
-const eventWith = (data: JsonObject, subject?: string): Event => ({
+const eventWith = (data: JsonObject, change: Partial<Event> = {}): Event => ({
   source: 'https://ci.example/builds/',
   id: '1',
-  type: 'build.finished',
+  type: 'com.example.build.finished.v1',
   time: new Date('2026-11-21T09:30:00Z'),
-  ...(subject && { subject }),
   data,
+  ...change,
 });
-const cardOf = (data: JsonObject, subject?: string) =>
-  genericCard(eventWith(data, subject), { language: 'en', connector });
+const cardOf = (data: JsonObject, change?: Partial<Event>, language: Language = 'en') =>
+  genericCard(eventWith(data, change), { language, timeZone: 'Europe/Paris', connector });
 
 describe('genericCard', () => {
   it('shows the fields of the convention', () => {
@@ -28,6 +29,7 @@ describe('genericCard', () => {
           { title: 'Minutes', value: 3 },
         ],
         links: [{ title: 'Log', url: 'https://ci.example/builds/42/log' }],
+        mentions: [{ id: 'ada@ci.example', name: 'Ada' }, { id: 'bob@ci.example' }, { name: 'Nobody' }],
       }),
     ).toEqual({
       title: String.raw`Build \*42\* failed`,
@@ -39,6 +41,10 @@ describe('genericCard', () => {
         { title: 'Minutes', value: '3' },
       ],
       text: 'See the **log**.\n\nThen fix it.',
+      mentions: [
+        { id: 'ada@ci.example', name: 'Ada' },
+        { id: 'bob@ci.example', name: 'bob@ci.example' },
+      ],
       links: [
         { title: 'Open', url: 'https://ci.example/builds/42' },
         { title: 'Log', url: 'https://ci.example/builds/42/log' },
@@ -48,40 +54,47 @@ describe('genericCard', () => {
     });
   });
 
-  it('shows other fields with a plain value as facts, by name, when no facts are stated', () => {
-    const data = { title: 'Done', zone: 'north', passed: true, attempts: 2, log: ['x'], nothing: null };
-    expect(cardOf(data).facts).toEqual([
-      { title: 'attempts', value: '2' },
-      { title: 'passed', value: 'true' },
-      { title: 'zone', value: 'north' },
-    ]);
-    expect(cardOf({ ...data, facts: [] }).facts).toEqual([]);
-  });
-
-  it('shows no more than ten other fields', () => {
-    const fields = Array.from({ length: 15 }, (_, index) => [`field${10 + index}`, index]);
-    expect(cardOf(Object.fromEntries(fields)).facts).toHaveLength(10);
-  });
-
-  it('is pleasant when nothing of the convention is there', () => {
-    const card = cardOf({}, 'builds/42');
-    expect(card).toMatchObject({
-      title: 'build.finished',
-      summary: 'build.finished',
-      severity: 'info',
-      facts: [{ title: 'Subject', value: 'builds/42' }],
-      links: [],
+  it('reads other names that senders give these fields, and shows none of them twice', () => {
+    expect(
+      cardOf({
+        Headline: 'Disk is full',
+        description: 'Only 3 % left.',
+        html_url: 'https://ci.example/disk',
+        level: 'CRITICAL',
+        createdBy: { displayName: 'Ada', avatar_url: 'https://ci.example/ada.png', profile: 'x' },
+      }),
+    ).toMatchObject({
+      title: 'Disk is full',
+      text: 'Only 3 % left.',
+      links: [{ title: 'Open', url: 'https://ci.example/disk' }],
+      severity: 'error',
+      actor: { name: 'Ada', image: 'https://ci.example/ada.png' },
+      facts: [],
     });
-    expect(card.actor).toBeUndefined();
   });
 
-  it('takes the event type’s title where the sender gives none, in the channel’s language', () => {
-    const untitled = { ...eventWith({}), type: 'task.created' };
-    expect(genericCard(untitled, { language: 'fr', connector }).title).toBe('Tâche créée');
+  it('names the thing that it is about where nothing has a title', () => {
+    expect(cardOf({ name: 'db-1' }).title).toBe('Build finished: db-1');
+    expect(cardOf({}, { subject: 'builds/42' }).summary).toBe('Build finished: builds/42');
+    expect(cardOf({}, { subject: '214', type: 'task.created' }, 'fr').title).toBe('Tâche créée\u00a0: 214');
   });
 
-  it('tells the lock screen the text when there is no title', () => {
-    expect(cardOf({ text: 'Disk is full\non db-1' }).summary).toBe('Disk is full on db-1');
+  it('tells the lock screen the text when that is all there is', () => {
+    const card = cardOf({ text: 'Disk is full\non db-1' });
+    expect(card).toMatchObject({
+      title: 'Build finished',
+      summary: 'Build finished: Disk is full on db-1',
+    });
+  });
+
+  test.each([
+    ['build.finished', 'Build finished'],
+    ['com.example.order-line.was_shipped/v2', 'Order line was shipped'],
+    ['io.acme.HTTPCheck.failed', 'HTTP check failed'],
+    ['ping', 'Ping'],
+    ['1.2', '1.2'],
+  ])('makes a title of the type %s', (type, title) => {
+    expect(cardOf({}, { type }).title).toBe(title);
   });
 
   it('leaves out fields of another type and addresses that are not safe', () => {
@@ -91,24 +104,44 @@ describe('genericCard', () => {
       url: 'javascript:alert(1)',
       severity: 'catastrophic',
       actor: { image: 'https://ci.example/x.png' },
-      facts: [null, 'x', { title: 'No value' }, { title: 'List', value: [] }],
+      facts: [null, 'x', { title: 'No value' }, { title: 'Empty', value: [] }],
+      mentions: 'ada@ci.example',
       links: [
         { title: 'No address' },
         { url: 'https://ci.example/' },
         { title: 'x', url: 'file:///etc/passwd' },
       ],
     });
-    expect(card).toMatchObject({ title: 'build.finished', severity: 'info', facts: [], links: [] });
+    expect(card).toMatchObject({ title: 'Build finished', severity: 'info', facts: [], links: [] });
     expect(card.text).toBeUndefined();
     expect(card.actor).toBeUndefined();
+    expect(card.mentions).toEqual([]);
   });
 
   it('leaves out a source that only machines read', () => {
-    const event = { ...eventWith({}), source: 'urn:cardwire:key_1' };
-    expect(genericCard(event, { language: 'en', connector }).origin).toBe('Cardwire');
+    expect(cardOf({}, { source: 'urn:cardwire:key_1' }).origin).toBe('Cardwire');
   });
 
   it('takes an actor who is only a name', () => {
     expect(cardOf({ actor: 'Ada' }).actor).toEqual({ name: 'Ada' });
+  });
+});
+
+describe('the severity of a generic card', () => {
+  test.each<[JsonObject, string, string]>([
+    [{ severity: 'warning' }, 'x', 'warning'],
+    [{ severity: 'Err' }, 'x', 'error'],
+    [{ level: 'notice', status: 'failed' }, 'x', 'info'],
+    [{ status: 'timed_out' }, 'x', 'error'],
+    [{ Result: 'Passed' }, 'x', 'success'],
+    [{ status: 'completed', conclusion: 'failure' }, 'x', 'error'],
+    [{ priority: 'high' }, 'x', 'warning'],
+    [{ severity: 'catastrophic', state: 'degraded' }, 'x', 'warning'],
+    [{}, 'payment.failed', 'error'],
+    [{ status: 'open' }, 'invoice.paid', 'success'],
+    [{ status: 'open' }, 'door.opened', 'info'],
+    [{ status: 'constructor' }, '__proto__', 'info'],
+  ])('of %j in an event %s is %s', (data, type, severity) => {
+    expect(cardOf(data, { type }).severity).toBe(severity);
   });
 });
