@@ -75,7 +75,7 @@ describe('the other fields of an event', () => {
       ['Minutes', '3'],
       ['Wait', '1 minute'],
     ]);
-    expect(facts({ durationMs: 93500 }, 'fr')).toEqual([['Durée', '93\u202f500\u00a0ms']]);
+    expect(facts({ durationMs: 93500 }, 'fr')).toEqual([['Durée', '93\u202f500\u202fms']]);
   });
 
   it('sum up lists and objects', () => {
