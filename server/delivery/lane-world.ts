@@ -116,7 +116,7 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
       status: made.status,
       judgement: made.judgement,
       consequence: consequenceOf(made.judgement, head.tries + 1, options.random()),
-      gapMs: next.gapMs,
+      gapMs: next.gapMs === pace.gapMs ? undefined : next.gapMs,
     };
     const { holdMs, broken } = entry.consequence;
     options.onAttempt({

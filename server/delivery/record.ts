@@ -17,8 +17,8 @@ export interface AttemptRecord {
   status: number | undefined;
   judgement: Judgement;
   consequence: Consequence;
-  /** The learned distance between posts. */
-  gapMs: number;
+  /** The learned distance between posts, when this attempt changed it. */
+  gapMs: number | undefined;
 }
 
 /** A removed configuration stays removed, whatever its last attempt came to. */
@@ -28,63 +28,96 @@ const BROKEN = "input.broken AND configuration.state <> 'removed'";
  * Writes attempts, their deliveries and what follows for the configurations, in one statement: a crash
  * leaves all or nothing of each, and fifty cost little more than one. A delivery that is no longer waiting
  * (removed, dropped) keeps its state.
+ *
+ * Most attempts change nothing about their configuration, and then the statement does not look at it. Arrays
+ * instead of JSON, because PostgreSQL sees how long they are and plans for that many rows.
  */
 export async function recordAttempts(pool: Pool, records: readonly AttemptRecord[]): Promise<void> {
+  const reaching = records.some(reachesConfiguration);
   await pool.query({
-    name: 'record-attempts',
-    text: `
-      WITH input AS (
-        SELECT nextval('attempt_id_seq') AS attempt_id, *
-          FROM jsonb_to_recordset($1::jsonb) AS record (
-                 configuration_id text, delivery_id bigint, sealed_url text, started_ago_ms float8,
-                 duration_ms int, status int, verdict verdict, words text, context_id text,
-                 state delivery_state, reason text, hold_ms float8, broken boolean, exhausted boolean, gap_ms int
-               )
-      ),
-      written AS (
-        INSERT INTO attempt (id, configuration_id, started_at, duration_ms, verdict, status, words, context_id,
-                             first_delivery_id)
-        SELECT attempt_id, configuration_id, ${agoOf('started_ago_ms')}, duration_ms, verdict, status, words, context_id,
-               delivery_id
-          FROM input
-      ),
-      settled AS (
-        UPDATE delivery
-           SET state = input.state,
-               reason = input.reason,
-               verdict = input.verdict,
-               attempt_id = input.attempt_id,
-               tries = delivery.tries + 1,
-               due_at = CASE WHEN input.hold_ms IS NULL THEN due_at ELSE ${aheadOf('input.hold_ms')} END,
-               settled_at = CASE WHEN input.state = 'waiting' THEN NULL ELSE now() END
-          FROM input
-         WHERE delivery.id = input.delivery_id
-           AND delivery.state = 'waiting'
-      ),
-      given_up AS (
-        UPDATE delivery
-           SET state = 'failed', reason = 'attempts-used-up', settled_at = now()
-          FROM input
-         WHERE input.exhausted
-           AND delivery.configuration_id = input.configuration_id
-           AND delivery.id <> input.delivery_id
-           AND delivery.state = 'waiting'
-           AND delivery.created_at < now() - make_interval(secs => ${RETRY_TOTAL_MS / 1_000})
-      )
-      UPDATE configuration
-         SET hold_until = CASE WHEN input.hold_ms IS NULL THEN NULL ELSE ${aheadOf('input.hold_ms')} END,
-             gap_ms = input.gap_ms,
-             state = CASE WHEN ${BROKEN} THEN 'broken' ELSE configuration.state END,
-             state_reason = CASE WHEN ${BROKEN} THEN input.words ELSE configuration.state_reason END,
-             broken_at = CASE WHEN ${BROKEN} THEN now() ELSE configuration.broken_at END
-        FROM input
-       WHERE configuration.id = input.configuration_id
-         AND configuration.destination_url = input.sealed_url
-         AND (input.broken OR input.hold_ms IS NOT NULL OR configuration.hold_until IS NOT NULL
-              OR configuration.gap_ms <> input.gap_ms)`,
-    values: [JSON.stringify(records.map(toRow))],
+    name: reaching ? 'record-attempts-and-configurations' : 'record-attempts',
+    text: reaching
+      ? `${WRITE_ATTEMPTS}, ${GIVE_UP} ${CHANGE_CONFIGURATIONS}`
+      : `${WRITE_ATTEMPTS} SELECT FROM input`,
+    values: COLUMNS.map(([, , valueIn]) => records.map(valueIn)),
   });
 }
+
+function reachesConfiguration({ consequence, gapMs }: AttemptRecord): boolean {
+  const { holdMs, broken, exhausted } = consequence;
+  return holdMs !== undefined || broken || exhausted || gapMs !== undefined;
+}
+
+/** What the statement reads of an attempt: name, type, value. */
+const COLUMNS: readonly [name: string, type: string, valueIn: (record: AttemptRecord) => unknown][] = [
+  ['configuration_id', 'text', (record) => record.configurationId],
+  ['delivery_id', 'bigint', (record) => String(record.deliveryId)],
+  ['sealed_url', 'text', (record) => record.sealedUrl],
+  ['started_ago_ms', 'float8', (record) => record.startedAgoMs],
+  ['duration_ms', 'int', (record) => record.durationMs],
+  ['status', 'int', (record) => record.status ?? null],
+  ['verdict', 'verdict', ({ judgement }) => judgement.verdict],
+  ['words', 'text', ({ judgement }) => storable(judgement.words)],
+  ['context_id', 'text', ({ judgement }) => storable(judgement.contextId)],
+  ['state', 'delivery_state', ({ consequence }) => consequence.state],
+  ['reason', 'text', ({ consequence }) => consequence.reason],
+  ['hold_ms', 'float8', ({ consequence }) => consequence.holdMs ?? null],
+  ['broken', 'boolean', ({ consequence }) => consequence.broken],
+  ['exhausted', 'boolean', ({ consequence }) => consequence.exhausted],
+  ['gap_ms', 'int', ({ gapMs }) => roundedOrNull(gapMs)],
+];
+
+const WRITE_ATTEMPTS = `
+  WITH input AS (
+    SELECT nextval('attempt_id_seq') AS attempt_id, *
+      FROM unnest(${COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')})
+        AS record (${COLUMNS.map(([name]) => name).join(', ')})
+  ),
+  written AS (
+    INSERT INTO attempt (id, configuration_id, started_at, duration_ms, verdict, status, words, context_id,
+                         first_delivery_id)
+    SELECT attempt_id, configuration_id, ${agoOf('started_ago_ms')}, duration_ms, verdict, status, words, context_id,
+           delivery_id
+      FROM input
+  ),
+  settled AS (
+    UPDATE delivery
+       SET state = input.state,
+           reason = input.reason,
+           verdict = input.verdict,
+           attempt_id = input.attempt_id,
+           tries = delivery.tries + 1,
+           due_at = CASE WHEN input.hold_ms IS NULL THEN due_at ELSE ${aheadOf('input.hold_ms')} END,
+           settled_at = CASE WHEN input.state = 'waiting' THEN NULL ELSE now() END
+      FROM input
+     WHERE delivery.id = input.delivery_id
+       AND delivery.state = 'waiting'
+  )`;
+
+const GIVE_UP = `
+  given_up AS (
+    UPDATE delivery
+       SET state = 'failed', reason = 'attempts-used-up', settled_at = now()
+      FROM input
+     WHERE input.exhausted
+       AND delivery.configuration_id = input.configuration_id
+       AND delivery.id <> input.delivery_id
+       AND delivery.state = 'waiting'
+       AND delivery.created_at < now() - make_interval(secs => ${RETRY_TOTAL_MS / 1_000})
+  )`;
+
+/** A hold that has passed may stay: it holds nothing. */
+const CHANGE_CONFIGURATIONS = `
+  UPDATE configuration
+     SET hold_until = CASE WHEN input.hold_ms IS NULL THEN NULL ELSE ${aheadOf('input.hold_ms')} END,
+         gap_ms = coalesce(input.gap_ms, configuration.gap_ms),
+         state = CASE WHEN ${BROKEN} THEN 'broken' ELSE configuration.state END,
+         state_reason = CASE WHEN ${BROKEN} THEN input.words ELSE configuration.state_reason END,
+         broken_at = CASE WHEN ${BROKEN} THEN now() ELSE configuration.broken_at END
+    FROM input
+   WHERE configuration.id = input.configuration_id
+     AND configuration.destination_url = input.sealed_url
+     AND (input.broken OR input.hold_ms IS NOT NULL OR input.gap_ms IS NOT NULL)`;
 
 /** A card that carries many deliveries. */
 export interface FoldRecord extends AttemptRecord {
@@ -124,7 +157,7 @@ export async function recordFold(pool: Pool, record: FoldRecord): Promise<void> 
      )
      UPDATE configuration
         SET hold_until = ${aheadOf('$14::float8')},
-            gap_ms = $15,
+            gap_ms = coalesce($15, gap_ms),
             folded_at = CASE WHEN $7 THEN now() ELSE folded_at END,
             catch_up_to = CASE WHEN $7 AND NOT $17 THEN NULL ELSE catch_up_to END,
             state = CASE WHEN $16 AND state <> 'removed' THEN 'broken' ELSE state END,
@@ -146,7 +179,7 @@ export async function recordFold(pool: Pool, record: FoldRecord): Promise<void> 
       storable(record.judgement.contextId),
       record.kind,
       consequence.holdMs ?? null,
-      Math.round(record.gapMs),
+      roundedOrNull(record.gapMs),
       consequence.broken,
       consequence.exhausted,
       record.deliveryId,
@@ -156,25 +189,8 @@ export async function recordFold(pool: Pool, record: FoldRecord): Promise<void> 
 
 const FOLD_REASONS = { storm: 'storm', digest: 'digest', catch_up: 'catch-up' } as const;
 
-function toRow(record: AttemptRecord) {
-  const { judgement, consequence } = record;
-  return {
-    configuration_id: record.configurationId,
-    delivery_id: String(record.deliveryId),
-    sealed_url: record.sealedUrl,
-    started_ago_ms: record.startedAgoMs,
-    duration_ms: record.durationMs,
-    status: record.status ?? null,
-    verdict: judgement.verdict,
-    words: storable(judgement.words),
-    context_id: storable(judgement.contextId),
-    state: consequence.state,
-    reason: consequence.reason,
-    hold_ms: consequence.holdMs ?? null,
-    broken: consequence.broken,
-    exhausted: consequence.exhausted,
-    gap_ms: Math.round(record.gapMs),
-  };
+function roundedOrNull(ms: number | undefined): number | null {
+  return ms === undefined ? null : Math.round(ms);
 }
 
 /** PostgreSQL takes no NUL and no half characters: one such answer would keep a whole batch from being written. */

@@ -24,17 +24,48 @@ export function startDeadline(timeoutMs: number, outer?: AbortSignal): Deadline 
     controller.abort(reason);
     reject(reason);
   };
-  const onOuterAbort = () => pass(outer?.reason);
   const timer = setTimeout(() => pass(new DOMException('The time is up', 'TimeoutError')), timeoutMs);
-  if (outer?.aborted) onOuterAbort();
-  outer?.addEventListener('abort', onOuterAbort, { once: true });
+  if (outer?.aborted) pass(outer.reason);
+  const leave = outer && waitOn(outer, pass);
 
   return {
     signal: controller.signal,
     passed,
     release() {
       clearTimeout(timer);
-      outer?.removeEventListener('abort', onOuterAbort);
+      leave?.();
     },
   };
+}
+
+type Waiter = (reason: unknown) => void;
+
+/** Adding one of many listeners to a signal looks at all of them; so each signal has one, for all who wait on it. */
+const crowds = new WeakMap<AbortSignal, { waiters: Set<Waiter>; dissolve(): void }>();
+
+/** Calls `waiter` when the signal is aborted. Answers how to wait no longer. */
+function waitOn(signal: AbortSignal, waiter: Waiter): () => void {
+  const crowd = crowds.get(signal) ?? gatherOn(signal);
+  crowd.waiters.add(waiter);
+  return () => {
+    crowd.waiters.delete(waiter);
+    if (crowd.waiters.size === 0) crowd.dissolve();
+  };
+}
+
+function gatherOn(signal: AbortSignal) {
+  const waiters = new Set<Waiter>();
+  const onAbort = () => {
+    for (const waiter of waiters) waiter(signal.reason);
+  };
+  const crowd = {
+    waiters,
+    dissolve() {
+      signal.removeEventListener('abort', onAbort);
+      crowds.delete(signal);
+    },
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  crowds.set(signal, crowd);
+  return crowd;
 }

@@ -131,7 +131,26 @@ export async function startServer(cluster: Cluster, wantedPort?: number): Promis
   const logStart = readLog(cluster).length;
   const child = spawn(
     cluster.binaries.postgres,
-    ['-D', cluster.folder, '-p', String(port), '-h', '127.0.0.1', '-c', 'unix_socket_directories='],
+    [
+      '-D',
+      cluster.folder,
+      '-p',
+      String(port),
+      '-h',
+      '127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      ...(process.env.PROF
+        ? [
+            '-c',
+            'shared_preload_libraries=pg_stat_statements',
+            '-c',
+            'pg_stat_statements.track_planning=on',
+            '-c',
+            'pg_stat_statements.track=all',
+          ]
+        : []),
+    ],
     // A process group of its own: Ctrl-C is for us, who then stop the server after our last query.
     { ...cluster.user, cwd: '/', detached: true, stdio: ['ignore', log, log], env: plainEnvironment() },
   );

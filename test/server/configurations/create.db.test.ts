@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   test.clock.now = new Date('2026-11-21T10:00:00Z');
-  await test.storage.pool.query('TRUNCATE configuration, event CASCADE');
+  await test.storage.pool.query('TRUNCATE configuration, event, delivery, attempt');
 });
 afterAll(() => test.close());
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
   test = await startTestApp();
 });
 beforeEach(async () => {
-  await test.storage.pool.query('TRUNCATE configuration, event CASCADE');
+  await test.storage.pool.query('TRUNCATE configuration, event, delivery, attempt');
   ({ id } = await addConfiguration(test.storage.prisma));
 });
 afterAll(() => test.close());

@@ -11,7 +11,7 @@ beforeAll(async () => {
   test = await startTestApp();
 });
 beforeEach(async () => {
-  await test.storage.pool.query('TRUNCATE configuration, event CASCADE');
+  await test.storage.pool.query('TRUNCATE configuration, event, delivery, attempt');
   ({ id } = await addConfiguration(test.storage.prisma));
   test.woken.length = 0;
 });

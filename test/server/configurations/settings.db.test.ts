@@ -8,7 +8,7 @@ beforeAll(async () => {
   test = await startTestApp();
 });
 beforeEach(async () => {
-  await test.storage.pool.query('TRUNCATE configuration, event CASCADE');
+  await test.storage.pool.query('TRUNCATE configuration, event, delivery, attempt');
   test.woken.length = 0;
 });
 afterAll(() => test.close());

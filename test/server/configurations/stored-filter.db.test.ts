@@ -9,7 +9,7 @@ let test: TestApp;
 beforeAll(async () => {
   test = await startTestApp();
 });
-beforeEach(() => test.storage.pool.query('TRUNCATE configuration, event CASCADE'));
+beforeEach(() => test.storage.pool.query('TRUNCATE configuration, event, delivery, attempt'));
 afterAll(() => test.close());
 
 type Value = string | number | boolean | string[];

@@ -13,7 +13,7 @@ beforeAll(async () => {
   operator = await test.newKey('operate');
 });
 beforeEach(async () => {
-  await test.storage.pool.query('TRUNCATE configuration, event CASCADE');
+  await test.storage.pool.query('TRUNCATE configuration, event, delivery, attempt');
   ({ id } = await addConfiguration(test.storage.prisma));
   test.woken.length = 0;
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   storage = openStorage({ databaseUrl: database.url, onError() {} });
 });
 beforeEach(async () => {
-  await storage.pool.query('TRUNCATE configuration, event CASCADE');
+  await storage.pool.query('TRUNCATE configuration, event, delivery, attempt');
   ({ id } = await addConfiguration(storage.prisma));
 });
 afterAll(async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   storage = openStorage({ databaseUrl: database.url, onError() {} });
 });
 beforeEach(async () => {
-  await storage.pool.query('TRUNCATE configuration, event CASCADE');
+  await storage.pool.query('TRUNCATE configuration, event, delivery, attempt');
 });
 afterAll(async () => {
   await storage.close();

@@ -14,7 +14,7 @@ beforeAll(async () => {
   key = await test.newKey('events');
 });
 beforeEach(async () => {
-  await test.storage.pool.query('TRUNCATE configuration, event CASCADE');
+  await test.storage.pool.query('TRUNCATE configuration, event, delivery, attempt');
   test.woken.length = 0;
 });
 afterAll(() => test.close());

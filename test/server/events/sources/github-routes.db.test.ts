@@ -13,7 +13,7 @@ beforeAll(async () => {
   test = await startTestApp({ GITHUB_WEBHOOK_SECRET: `${GITHUB_SECRET},an older one` });
 });
 beforeEach(async () => {
-  await test.storage.pool.query('TRUNCATE configuration, event CASCADE');
+  await test.storage.pool.query('TRUNCATE configuration, event, delivery, attempt');
   test.woken.length = 0;
 });
 afterAll(() => test.close());
