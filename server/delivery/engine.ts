@@ -25,7 +25,7 @@ export interface EngineStatus extends ShardStatus {
   stopping: boolean;
 }
 
-export interface EngineOptions extends Omit<LaneWorldOptions, 'gate' | 'mayPost' | 'heldForMs' | 'signal'> {
+export interface EngineOptions extends Omit<LaneWorldOptions, 'gate' | 'mayPost' | 'heldForMs' | 'mayNap' | 'signal'> {
   databaseUrl: string;
   nodeId: string;
   /** No other process uses the database. */
@@ -36,6 +36,11 @@ export interface EngineOptions extends Omit<LaneWorldOptions, 'gate' | 'mayPost'
 
 /** Posts under way on one node: several hundred, so that slow destinations do not slow the others. */
 const POSTS_AT_A_TIME = 512;
+/**
+ * Lanes that are served side by side; the others wait as a name only. Enough to keep all posts under way, and
+ * an event for a hundred thousand channels takes no more memory than one for a thousand.
+ */
+const LANES_AT_A_TIME = 1_000;
 /** What a lost wake-up costs at the most. */
 const SWEEP_MS = 5_000;
 /** An error that nobody foresaw costs its lane this pause, and no other lane anything. */
@@ -73,11 +78,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     },
   });
   const gate = createGate(POSTS_AT_A_TIME);
+  const admission = createGate(LANES_AT_A_TIME);
   const world = createLaneWorld({
     ...options,
     gate,
     mayPost: (id) => !stopping.signal.aborted && keeper.holds(shardOf(id)),
     heldForMs: (id) => keeper.heldForMs(shardOf(id)),
+    mayNap: () => !admission.crowded(),
     signal: cutting.signal,
   });
   const channel = openWakeChannel({
@@ -112,7 +119,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
   async function runLane(lane: Entry): Promise<number | undefined> {
     try {
-      return await serve(world, lane);
+      return await admission.pass(() => serve(world, lane));
     } catch (error) {
       onError(error);
       lane.woken = false;

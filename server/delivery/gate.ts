@@ -4,6 +4,8 @@ export interface Gate {
   pass<Result>(work: () => Promise<Result>): Promise<Result>;
   /** How many are inside. */
   inside(): number;
+  /** Whether somebody waits to come in. */
+  crowded(): boolean;
 }
 
 export function createGate(size: number): Gate {
@@ -23,5 +25,6 @@ export function createGate(size: number): Gate {
       }
     },
     inside: () => inside,
+    crowded: () => queue.length > 0,
   };
 }

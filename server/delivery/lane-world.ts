@@ -28,6 +28,7 @@ export interface LaneWorldOptions {
   mayPost(configurationId: string): boolean;
   /** For how long this node has served the channel's shard. */
   heldForMs(configurationId: string): number;
+  mayNap(): boolean;
   now(): Date;
   /** From 0 to 1. */
   random(): number;
@@ -150,6 +151,7 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
     },
 
     mayPost: options.mayPost,
+    mayNap: options.mayNap,
 
     async post(view, delivery, pace) {
       const made = await sendEvent(view, delivery);

@@ -12,6 +12,8 @@ export interface LaneWorld {
   startPace(view: LaneView): Promise<Pace>;
   /** Whether this node may still post for the lane. */
   mayPost(id: string): boolean;
+  /** Whether short pauses may be slept through: no other lane waits for the place. */
+  mayNap(): boolean;
   /** Posts one delivery and writes it down. */
   post(view: LaneView, delivery: Waiting, pace: Pace): Promise<Posted>;
   /** Posts one card for many deliveries and writes it down. */
@@ -39,7 +41,10 @@ export interface Lane {
   woken: boolean;
 }
 
-/** Pauses up to this are slept through; longer ones end the run, and a timer begins the next. */
+/**
+ * Pauses up to this are slept through, unless another lane waits for the place; longer ones end the run, and
+ * a timer begins the next.
+ */
 const NAP_MS = 1_500;
 
 /**
@@ -83,7 +88,7 @@ async function serveView(
       return 'read again';
     }
     const pause = restOf(world, pace);
-    if (pause > NAP_MS) return pause;
+    if (pause > NAP_MS || (pause > 0 && !world.mayNap())) return pause;
     // A timer may fire a moment early, and a moment is enough to pass Teams' window: the pace is asked again.
     for (let rest = pause; rest > 0 && world.mayPost(lane.id); rest = restOf(world, pace)) {
       await world.sleep(Math.ceil(rest));

@@ -20,6 +20,7 @@ export interface FakeLaneWorld {
   /** Milliseconds from now until the hold ends. */
   hold(ms: number): void;
   mayPost: boolean;
+  mayNap: boolean;
   /** How the next posts end; when used up, they go well. */
   outcomes: { throttled?: boolean; holdMs?: number; during?(): void }[];
   /** Serves, and serves again whenever the lane asks for it, until it waits to be woken. */
@@ -41,6 +42,7 @@ export function fakeLaneWorld(windows: readonly PaceWindow[], queue: Waiting[]):
       heldUntil = now + ms;
     },
     mayPost: true,
+    mayNap: true,
     outcomes: [],
     async serveAll() {
       for (;;) {
@@ -66,6 +68,7 @@ export function fakeLaneWorld(windows: readonly PaceWindow[], queue: Waiting[]):
         Math.min(limit, fake.queue?.filter(({ urgent }) => !urgent).length ?? 0),
       startPace: async ({ gapMs }) => ({ ...FRESH_PACE, gapMs }),
       mayPost: () => fake.mayPost,
+      mayNap: () => fake.mayNap,
       async post(_view, delivery, pace) {
         fake.deeds.push({ at: now, did: 'post', id: Number(delivery.id) });
         return settle([delivery], pace);

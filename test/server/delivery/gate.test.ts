@@ -15,6 +15,18 @@ it('gives the place of work that fails to the next', async () => {
   expect(gate.inside()).toBe(0);
 });
 
+it('is crowded while somebody waits to come in', async () => {
+  const gate = createGate(1);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const first = gate.pass(() => promise);
+  expect(gate.crowded()).toBe(false);
+  const second = gate.pass(async () => {});
+  expect(gate.crowded()).toBe(true);
+  resolve();
+  await Promise.all([first, second]);
+  expect(gate.crowded()).toBe(false);
+});
+
 it('never_more_inside_than_its_size, and in the order they came', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.nat(20), fc.scheduler(), async (size, count, s) => {

@@ -40,6 +40,7 @@ function newWorld(change: Partial<LaneWorldOptions> = {}) {
     windows: DEFAULT_WINDOWS,
     gate: createGate(10),
     mayPost: () => true,
+    mayNap: () => true,
     heldForMs: () => 3_600_000,
     now: () => new Date(),
     random: () => 0,

@@ -80,6 +80,15 @@ it('keeps the pace also when timers fire early', async () => {
   expect((fifth?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1_000 + POST_MS);
 });
 
+it('gives up its place while it keeps its pace, when another lane waits for it', async () => {
+  const fake = laneWith(queueOf(5));
+  fake.mayNap = false;
+  const rest = await serve(fake.world, fake.lane);
+  expect(postedIds(fake)).toEqual([1, 2, 3, 4]);
+  expect(rest).toBeGreaterThan(0);
+  expect(rest).toBeLessThanOrEqual(1_000);
+});
+
 describe('a lane that is woken', () => {
   it('during a post is read again before the next post', async () => {
     const fake = laneWith(queueOf(3));
