@@ -1,6 +1,6 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { createLocalJWKSet } from 'jose';
-import { connector } from '../manifest/connector.ts';
+import { type Connector, connector as ours } from '../manifest/connector.ts';
 import { buildApp } from '../server/app.ts';
 import type { EngineStatus } from '../server/delivery/engine.ts';
 import type { Event } from '../server/events/event.ts';
@@ -45,7 +45,10 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export async function startTestApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
+export async function startTestApp(
+  env: NodeJS.ProcessEnv = {},
+  connector: Connector = ours,
+): Promise<TestApp> {
   const settings = testSettings(env);
   const database = await createTestDatabase();
   const storage = openStorage({ databaseUrl: database.url, onError() {} });
