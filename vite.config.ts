@@ -1,12 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { globSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const web = resolve(import.meta.dirname, 'web');
 
 /** Every folder of web/ with an index.html is a page. */
-const pages = readdirSync(web).filter((name) => existsSync(resolve(web, name, 'index.html')));
+const pages = globSync('**/index.html', { cwd: web }).map(dirname);
 
 export default defineConfig({
   root: web,
@@ -19,7 +19,9 @@ export default defineConfig({
     // Everything that a page loads is a file of ours: `data:` is not in the pages' policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: Object.fromEntries(pages.map((page) => [page, resolve(web, page, 'index.html')])),
+      input: Object.fromEntries(
+        pages.map((page) => [page.replaceAll(sep, '-'), resolve(web, page, 'index.html')]),
+      ),
     },
   },
 });

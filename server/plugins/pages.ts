@@ -7,7 +7,7 @@ import { ProblemError } from '../problem.ts';
 export interface PagesOptions {
   /** What `vite build` wrote. */
   folder: string;
-  /** Names of the pages: each is served at `/<name>`. */
+  /** The pages' folders: each is served at its own path. */
   pages: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { Pool } from 'pg';
 import { ProblemError } from '../problem.ts';
 import { apiRoutes } from './api-routes.ts';
+import { galleryRoutes } from './gallery/routes.ts';
 import type { Message } from './message.ts';
 import { isFromOwnPage, isOwnHost } from './own-page.ts';
 import { createPace } from './pace.ts';
@@ -50,6 +51,7 @@ export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) 
         throw new ProblemError('foreign-page', 'Open /sandbox on this server and use it from there.');
       });
       await api.register(apiRoutes, { pool, stream });
+      await api.register(galleryRoutes);
       await api.register(sendRoutes, { secrets: { apiKey, githubSecret }, signToken, now });
     },
     { prefix: '/sandbox/api' },

@@ -151,3 +151,25 @@ export const SendResult = Type.Object({
   body: Type.String(),
 });
 export type SendResult = Static<typeof SendResult>;
+
+const GalleryCardSchema = Type.Object({
+  id: Type.String(),
+  title: Type.String(),
+  /** The same card for each kind of webhook. */
+  bodies: Type.Array(
+    Type.Object({
+      kind: WebhookKind,
+      payload: Type.Unknown(),
+      /** Of the body as it is sent, in UTF-8. */
+      bytes: Type.Integer(),
+    }),
+  ),
+});
+export type GalleryCard = Static<typeof GalleryCardSchema>;
+
+export const GallerySchema = Type.Object({
+  /** What a body may have. */
+  budgetBytes: Type.Integer(),
+  cards: Type.Array(GalleryCardSchema),
+});
+export type Gallery = Static<typeof GallerySchema>;

@@ -3,6 +3,7 @@ import type {
   CreateInstallation,
   CreateWebhook,
   FreeEvent,
+  Gallery,
   Installation,
   Post,
   Posts,
@@ -90,6 +91,8 @@ export const api = {
 
   token: async (personId: string): Promise<string> =>
     (await send<TokenAnswer>('POST', '/token', { personId })).token,
+
+  cards: (language: string) => get<Gallery>(`/cards?language=${part(language)}`),
 
   samples: async (): Promise<SampleId[]> => (await get<Samples>('/samples')).samples,
   sendSample: (sampleId: SampleId) => send<SendResult>('POST', `/samples/${part(sampleId)}`),

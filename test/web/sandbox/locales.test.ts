@@ -3,7 +3,7 @@ import { en } from '../../../web/sandbox/locales/en.ts';
 import { fr } from '../../../web/sandbox/locales/fr.ts';
 
 /** Words that are the same in both languages, and names that are not translated. */
-const SAME = new Set(['English', 'Français', 'JSON', 'Type', '1, 2']);
+const SAME = new Set(['English', 'Français', 'JSON', 'Type', '1, 2', 'Adaptive Card', 'MessageCard']);
 
 /** Every string of a locale with its path; functions are called with two numbers. */
 function stringsOf(words: object, path = ''): [string, string][] {

@@ -136,6 +136,18 @@ export const en = {
   deleteWorkflow: (name: string) => `Delete ${name}`,
   noWorkflows: 'This channel has none yet.',
 
+  gallery: {
+    open: 'Cards',
+    title: 'Cards',
+    help: 'Every card that Cardwire makes, as Workflows and connectors get it.',
+    back: 'Back to the sandbox',
+    loading: 'Drawing the cards…',
+    filter: 'Filter',
+    found: (cards: number, all: number) => `${cards} of ${all} cards`,
+    forms: { workflow: 'Adaptive Card', connector: 'MessageCard' },
+    size: (bytes: string, budget: string) => `${bytes} of ${budget} bytes`,
+  },
+
   log: {
     help: 'Every message between host and page, newest last.',
     empty: 'Open a connector or a tab to see its messages.',

@@ -137,6 +137,18 @@ export const fr: Words = {
   deleteWorkflow: (name) => `Supprimer ${name}`,
   noWorkflows: 'Ce canal n’en a pas encore.',
 
+  gallery: {
+    open: 'Cartes',
+    title: 'Cartes',
+    help: 'Toutes les cartes que fait Cardwire, telles que les reçoivent flux de travail et connecteurs.',
+    back: 'Retour au bac à sable',
+    loading: 'Les cartes se dessinent…',
+    filter: 'Filtrer',
+    found: (cards, all) => `${cards} cartes sur ${all}`,
+    forms: { workflow: 'Adaptive Card', connector: 'MessageCard' },
+    size: (bytes, budget) => `${bytes} octets sur ${budget}`,
+  },
+
   log: {
     help: 'Chaque message entre l’hôte et la page, le plus récent en dernier.',
     empty: 'Ouvrez un connecteur ou un onglet pour voir ses messages.',

@@ -6,7 +6,7 @@ import {
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
-import { CodeTextRegular, PeopleTeamFilled } from '@fluentui/react-icons';
+import { CardUiRegular, CodeTextRegular, PeopleTeamFilled } from '@fluentui/react-icons';
 import { useWords } from '../words.tsx';
 import { NARROW } from './narrow.ts';
 
@@ -71,6 +71,15 @@ export function Rail(props: RailProps) {
       >
         {words.protocolLog}
       </ToggleButton>
+      <Button
+        as="a"
+        href="/sandbox/cards"
+        appearance="subtle"
+        className={styles.item}
+        icon={<CardUiRegular />}
+      >
+        {words.gallery.open}
+      </Button>
     </nav>
   );
 }

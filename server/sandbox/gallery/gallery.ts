@@ -1,0 +1,46 @@
+import type { Connector } from '../../../manifest/connector.ts';
+import type { Card, Language } from '../../cards/card.ts';
+import { type ComposeContext, composeCard } from '../../cards/compose.ts';
+import { composeDigest } from '../../cards/digest-card.ts';
+import type { DestinationKind } from '../../destinations/destination.ts';
+import { destinationOf } from '../../destinations/destination-of.ts';
+import { sampleEvent } from '../../events/samples/sample-event.ts';
+import type { GalleryCard } from '../schema.ts';
+import { galleryDigests } from './gallery-digests.ts';
+import { SPECIAL_EVENT_IDS, specialEvent } from './special-events.ts';
+
+/** Always the same, so that the cards are, too. */
+const NOW = new Date('2026-11-21T09:30:00Z');
+const TIME_ZONE = 'Europe/Paris';
+
+const KINDS: readonly DestinationKind[] = ['workflow', 'connector'];
+
+/** Every card that there is, in one language: of each event type, and of everything else that cards can be. */
+export function gallery(connector: Connector, language: Language): GalleryCard[] {
+  const context: ComposeContext = { connector, language, timeZone: TIME_ZONE, templateFailed };
+  const types = connector.eventGroups.flatMap((group) =>
+    group.eventTypes.map(({ type, title }) =>
+      shown(type, title[language], composeCard(sampleEvent(connector, type, NOW), context)),
+    ),
+  );
+  const digests = [...galleryDigests(connector, NOW)].map(([kind, digest]) =>
+    shown(`digest.${kind}`, undefined, composeDigest(digest, context)),
+  );
+  const specials = SPECIAL_EVENT_IDS.map((id) =>
+    shown(`special.${id}`, undefined, composeCard(specialEvent(id, NOW), context)),
+  );
+  return [...types, ...digests, ...specials];
+}
+
+/** A template's fault shows here and in the tests of golden files, not only in a log. */
+function templateFailed(_type: string, error: unknown): never {
+  throw error;
+}
+
+function shown(id: string, title: string | undefined, card: Card): GalleryCard {
+  const bodies = KINDS.map((kind) => {
+    const body = destinationOf(kind).render(card);
+    return { kind, payload: JSON.parse(body), bytes: Buffer.byteLength(body) };
+  });
+  return { id, title: title ?? card.summary, bodies };
+}
