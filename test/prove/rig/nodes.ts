@@ -38,6 +38,8 @@ export interface ClusterOptions {
 }
 
 const CLIENT_ID = '5e1f7a3c-2222-4333-8444-555566667777';
+/** What docs/operating.md advises for machines with little memory. */
+export const NODE_OPTIONS = ['--max-old-space-size=320', '--max-semi-space-size=8'];
 const MODULE = join(import.meta.dirname, 'node-process.ts');
 
 /** Prepares nodes as production runs them: several processes, one database, the same keys. */
@@ -61,7 +63,7 @@ export async function prepareCluster(options: ClusterOptions): Promise<Cluster> 
     issuer,
     async startNode(title) {
       const spawnedAt = monotonicMs();
-      const child = workshop.fork(title, MODULE);
+      const child = workshop.fork(title, MODULE, NODE_OPTIONS);
       const calls = callsTo<NodeCalls>(child, title);
       const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       const port = await calls

@@ -8,7 +8,7 @@ import { openDataFolder } from '../../../server/storage/data-folder.ts';
 export interface Workshop {
   folder: string;
   /** Starts a module of this repository as a process of its own; what it prints goes to `<title>.log`. */
-  fork(title: string, module: string): ChildProcess;
+  fork(title: string, module: string, nodeOptions?: readonly string[]): ChildProcess;
   /** Runs `step` when the run is over; the last one registered runs first. */
   atTheEnd(step: () => Promise<unknown>): void;
   /** The run is over: whatever ends now was meant to. */
@@ -26,11 +26,11 @@ export function openWorkshop(): Workshop {
   process.once('exit', remove);
   return {
     folder,
-    fork(title, module) {
+    fork(title, module, nodeOptions = []) {
       const log = openSync(join(folder, `${title.replaceAll(' ', '-')}.log`), 'a');
       const child = fork(module, {
         // A test runner's own flags are not for the child.
-        execArgv: [],
+        execArgv: [...nodeOptions],
         serialization: 'advanced',
         stdio: ['ignore', log, log, 'ipc'],
       });
