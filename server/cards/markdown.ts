@@ -13,7 +13,7 @@ const MAX_URL_LENGTH = 2_000;
 const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Emphasis, code, links, escapes, tags and mentions, strike-through, entities, Adaptive Cards' `{{DATE()}}`. */
-const ACTS_ANYWHERE = /[`*_[\]]|\\(?=[!-/:-@[-`{-~]|$)|<(?=\S)|~(?=~)|(?<=~)~|&(?=#?\w{1,40};)|(?<=\{)\{/g;
+const ACTS_ANYWHERE = /[`*_[\]]|\\(?=[!-/:-@[-`{-~]|$)|<(?!\s)|~(?=~)|(?<=~)~|&(?=#?\w{1,40};)|(?<=\{)\{/g;
 
 /** Headings, quotes, lists, rules. */
 const ACTS_AT_START = /^(?:>|#(?=#{0,5}(?:\s|$))|[-+=](?=\s|$)|[-=](?=[-=\s]*$)|\d{1,9}(?=[.)](?:\s|$)))/;

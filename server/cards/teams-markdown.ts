@@ -1,138 +1,33 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import { textOfHtml } from './html-tag.ts';
+import { blocksOfHtml } from './html-blocks.ts';
 import { CARD_LIMITS } from './limits.ts';
-import { escapeInline, escapeStart } from './markdown.ts';
+import { htmlOfMarkdown } from './markdown-html.ts';
 import { shorten } from './shorten.ts';
-import { bold, spansOf } from './spans.ts';
-import { writeSpans } from './write-spans.ts';
 
-// HTML is on so that tags are told from text. Links need their scheme: "read.me" is a name, not an address.
-const parser = new MarkdownIt({ html: true, linkify: true });
-parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-
-/** A paragraph, or an item of a list. */
-interface Block {
-  kind: 'paragraph' | 'bullet' | 'number';
-  markdown: string;
-}
-
-/** What has been read so far, and where the reading is. */
-interface Reading {
-  blocks: Block[];
-  /** The next number of each list around; nothing for bullets. */
-  lists: (number | undefined)[];
-  /** An item that has begun and has no text yet. */
-  item: { kind: Block['kind']; sign: string } | undefined;
-  isHeading: boolean;
-  /** The cells of the table's row. */
-  cells: string[] | undefined;
-}
+/** How much of a document in HTML is read, in UTF-16 code units; most of it is seldom text. */
+const MAX_DOCUMENT_LENGTH = 100_000;
 
 /**
- * Markdown that people wrote, in the Markdown that every client of Teams shows: paragraphs, bold, italic,
- * lists, links. Every line of a paragraph becomes one; headings become bold, rows of tables lines, pictures
- * links, code text, nested lists dashes; tags of HTML go. Nothing else acts: no mention, no other address
- * than http, https and mailto. Of a text longer than a card may hold, only its beginning is read.
+ * Text that people wrote, GitHub flavoured Markdown or HTML, in the Markdown that every client of Teams
+ * shows: paragraphs, bold, italic, lists, links (see html-blocks.ts). Every line of a paragraph becomes
+ * one. Nothing else acts: no mention, no other address than http, https and mailto. Of an endless text only
+ * the beginning is read.
  */
-export function teamsMarkdown(markdown: string): string {
-  const reading: Reading = { blocks: [], lists: [], item: undefined, isHeading: false, cells: undefined };
-  for (const token of parser.parse(shorten(markdown, CARD_LIMITS.text), {})) read(token, reading);
-  return reading.blocks
-    .reduce(
-      (written, { kind, markdown }, index, blocks) =>
-        // Lists of the same kind go on without a gap.
-        written + (kind !== 'paragraph' && kind === blocks[index - 1]?.kind ? '\n' : '\n\n') + markdown,
-      '',
-    )
-    .trim();
+export function teamsMarkdown(text: string): string {
+  const isDocument = /^\s*<(?:!doctype|html|head|body|meta)\b/i.test(text);
+  const html = isDocument ? beginning(text) : htmlOfMarkdown(shorten(text, CARD_LIMITS.text));
+  const markdown = blocksOfHtml(html)
+    .map(({ kind, markdown }, index, blocks) => {
+      // Items of one list go on without a gap.
+      const gap = kind !== 'paragraph' && kind === blocks[index - 1]?.kind ? '\n' : '\n\n';
+      return index === 0 ? markdown : gap + markdown;
+    })
+    .join('');
+  return isDocument && text.length > MAX_DOCUMENT_LENGTH ? `${markdown}\n\n…` : markdown;
 }
 
-function read(token: Token, reading: Reading): void {
-  switch (token.type) {
-    case 'bullet_list_open':
-      reading.lists.push(undefined);
-      break;
-    case 'ordered_list_open':
-      reading.lists.push(Number(token.attrGet('start') ?? 1));
-      break;
-    case 'bullet_list_close':
-    case 'ordered_list_close':
-      reading.lists.pop();
-      break;
-    case 'list_item_open':
-      reading.item = nextItem(reading.lists);
-      break;
-    case 'list_item_close':
-      reading.item = undefined;
-      break;
-    case 'heading_open':
-    case 'heading_close':
-      reading.isHeading = token.nesting === 1;
-      break;
-    case 'tr_open':
-      reading.cells = [];
-      break;
-    case 'tr_close':
-      write(reading, [paragraph(reading.cells?.join(' | ') ?? '')]);
-      reading.cells = undefined;
-      break;
-    case 'inline':
-      readInline(token, reading);
-      break;
-    case 'fence':
-    case 'code_block':
-      write(reading, token.content.split('\n').map(codeLine));
-      break;
-    case 'html_block':
-      write(reading, textOfHtml(token.content).split('\n').map(escapeInline).map(paragraph));
-      break;
-  }
-}
-
-/** Clients do not agree on lists in lists, so inner ones become dashes in the outer one. */
-function nextItem(lists: Reading['lists']): Reading['item'] {
-  const number = lists[0];
-  if (lists.length > 1) return { kind: 'bullet', sign: `- ${'– '.repeat(lists.length - 1)}` };
-  if (number === undefined) return { kind: 'bullet', sign: '- ' };
-  lists[0] = number + 1;
-  return { kind: 'number', sign: `${number}. ` };
-}
-
-function readInline({ children }: Token, reading: Reading): void {
-  const spans = spansOf(children ?? []);
-  if (reading.cells !== undefined) {
-    reading.cells.push(writeSpans(spans, ' ').trim());
-  } else if (reading.isHeading) {
-    write(reading, [paragraph(writeSpans(bold(spans), ' '))]);
-  } else if (reading.lists.length > 0) {
-    write(reading, [paragraph(writeSpans(spans, ' '))]);
-  } else {
-    write(reading, writeSpans(spans, '\n').split('\n').map(paragraph));
-  }
-}
-
-/** Adds paragraphs; the first one after the start of an item is the item. */
-function write(reading: Reading, paragraphs: readonly string[]): void {
-  for (const markdown of paragraphs) {
-    if (markdown === '') continue;
-    const { kind, sign } = reading.item ?? { kind: 'paragraph', sign: '' };
-    reading.blocks.push({ kind, markdown: sign + (sign === '' ? markdown : withBox(markdown)) });
-    reading.item = undefined;
-  }
-}
-
-/** A line of its own. No white space before it may hide what acts at its start. */
-function paragraph(markdown: string): string {
-  return escapeStart(markdown.trim());
-}
-
-/** The boxes of a task list. */
-function withBox(item: string): string {
-  return item.replace(/^\\\[( |x)\\\] /i, (_, mark) => (mark === ' ' ? '☐ ' : '☑ '));
-}
-
-/** A line of code keeps its indentation, which Markdown would take for something else. */
-function codeLine(line: string): string {
-  const code = line.trimStart();
-  return '\u00a0'.repeat(line.length - code.length) + paragraph(escapeInline(code));
+/** As much of a document as is read, up to a tag that would be cut in two. */
+function beginning(html: string): string {
+  const start = html.slice(0, MAX_DOCUMENT_LENGTH);
+  const tag = start.lastIndexOf('<');
+  return html.length > start.length && tag > start.lastIndexOf('>') ? start.slice(0, tag) : start;
 }

@@ -6,7 +6,7 @@ import { htmlOf, linkedAddresses } from './rendered-markdown.ts';
 
 describe('teamsMarkdown', () => {
   test.each([
-    ['bold and italic', '__b__ *i* ***both***', '**b** _i_ _**both**_'],
+    ['bold and italic', '__b__ *i* ***both***', '**b** _i_ **_both_**'],
     ['bullets', '* one\n* two', '- one\n- two'],
     ['numbers', '3) three\n4) four', '3. three\n4. four'],
     ['links', '[Read *this*](https://x.example/a_(b))', '[Read this](https://x.example/a_%28b%29)'],
@@ -41,10 +41,10 @@ describe('teamsMarkdown', () => {
     ['task lists boxes', '- [ ] open\n- [x] done', '- ☐ open\n- ☑ done'],
     ['a second paragraph of an item one of its own', '- one\n\n  more', '- one\n\nmore'],
     ['an empty item nothing', '-\n\ntext', 'text'],
-    ['a line break in bold a space', '**one\ntwo**', '**one two**'],
+    ['a line break in bold two bold paragraphs', '**one\ntwo**', '**one**\n\n**two**'],
     ['rules nothing', 'one\n\n---\n\ntwo', 'one\n\ntwo'],
     ['strike-through text', '~~gone~~', 'gone'],
-    ['tags nothing', '<details><summary>More</summary>\n\n<b>Text</b></details>', 'More\n\nText'],
+    ['tags what they mean', '<details><summary>More</summary>\n\n<b>Text</b></details>', 'More\n\n**Text**'],
     ['capital tags nothing', 'one<BR>two', 'one\n\ntwo'],
     ['tags of other languages text', '<div>\nList<String>\n</div>', String.raw`List\<String>`],
     ['comments nothing', 'a <!-- hidden --> b\n\n<!-- hidden\n\ntoo -->', 'a b'],
@@ -54,7 +54,7 @@ describe('teamsMarkdown', () => {
 
   test.each([
     ['a mention', '<at>Everybody</at>', String.raw`\<at>Everybody\</at>`],
-    ['a mention that hides in a tag', '<<b>at>Everybody<</b>/at>', String.raw`\<at>Everybody\</at>`],
+    ['a mention that hides in a tag', '<<b>at>Everybody<</b>/at>', String.raw`\<**at>Everybody\<**/at>`],
     ['a mention written as entities', '&lt;at&gt;x&lt;/at&gt;', String.raw`\<at>x\</at>`],
     ['a type that looks like a tag', 'List<String>', String.raw`List\<String>`],
     ['a script', '[x](javascript:alert(1)) <javascript:alert(1)>', null],
