@@ -51,6 +51,6 @@ function kindOf(type: string, { connector, language }: CardContext): string {
  * A source as people read it: "https://ci.example/builds/" is "ci.example/builds". A URN is for machines:
  * events without a source of their own carry one.
  */
-function sourceWords(source: string): string[] {
+export function sourceWords(source: string): string[] {
   return source.startsWith('urn:') ? [] : [withoutScheme(source)];
 }

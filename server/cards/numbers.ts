@@ -78,3 +78,17 @@ export function withUnit(
     words: format(language, unit).format(value),
   };
 }
+
+const SPANS = [
+  { unit: 'day', ms: 86_400_000 },
+  { unit: 'hour', ms: 3_600_000 },
+  { unit: 'minute', ms: 60_000 },
+];
+
+/** About how long a span is, at least a minute: "45 minutes", "2 hours"; the larger unit from two of it on. */
+export function spanWords(ms: number, language: Language): string {
+  const span = SPANS.find(({ ms: unitMs }) => ms >= 2 * unitMs) ?? { unit: 'minute', ms: 60_000 };
+  const words = format(language, span.unit).format(Math.max(1, Math.round(ms / span.ms)));
+  // French keeps a number with its unit; Intl does so for some numbers only.
+  return language === 'fr' ? words.replace(/(?<=\d) /, '\u00a0') : words;
+}

@@ -22,7 +22,7 @@ const NEARBY: Record<Language, Intl.RelativeTimeFormat> = {
 
 /**
  * A time as people write it: "Mar 12, 2026, 2:05 PM UTC". Without a time zone, or with one that this
- * machine does not know, it is UTC; the zone always stands behind.
+ * machine does not know, it is UTC; the zone always stands behind. Nothing for an invalid date.
  */
 export function timeWords(time: Date, language: Language, timeZone?: string): string {
   return written(time, 'moment', language, timeZone);
@@ -34,6 +34,7 @@ export function timeWords(time: Date, language: Language, timeZone?: string): st
  */
 export function timeInList(time: Date, now: Date, language: Language, timeZone?: string): string {
   const clock = written(time, 'clock', language, timeZone);
+  if (clock === '') return '';
   const days = daysBetween(isoDay(now, timeZone), isoDay(time, timeZone));
   if (days === 0) return clock;
   return `${nearbyDay(days, language) ?? written(time, 'dayOfYear', language, timeZone)}, ${clock}`;
@@ -41,7 +42,8 @@ export function timeInList(time: Date, now: Date, language: Language, timeZone?:
 
 /** The day that a time is on in a time zone, or in UTC: "2026-03-12". */
 export function isoDay(time: Date, timeZone?: string): string {
-  return written(time, 'isoDay', 'sv', timeZone).padStart('2026-01-01'.length, '0');
+  const day = written(time, 'isoDay', 'sv', timeZone);
+  return day === '' ? '' : day.padStart('2026-01-01'.length, '0');
 }
 
 /**
@@ -71,6 +73,7 @@ function nearbyDay(days: number, language: Language): string | undefined {
 const formatters = new LRUCache<string, Intl.DateTimeFormat>({ max: 200 });
 
 function written(time: Date, style: Style, language: Language | 'sv', timeZone = 'UTC'): string {
+  if (Number.isNaN(time.getTime())) return '';
   try {
     const text = formatter(style, language, timeZone).format(time);
     // The first of the month is an ordinal in French, which Intl does not know.

@@ -25,7 +25,8 @@ export interface EngineStatus extends ShardStatus {
   stopping: boolean;
 }
 
-export interface EngineOptions extends Omit<LaneWorldOptions, 'gate' | 'mayPost' | 'heldForMs' | 'mayNap' | 'signal'> {
+export interface EngineOptions
+  extends Omit<LaneWorldOptions, 'gate' | 'mayPost' | 'heldForMs' | 'mayNap' | 'signal'> {
   databaseUrl: string;
   nodeId: string;
   /** No other process uses the database. */

@@ -25,9 +25,14 @@ export const en: CardWords = {
   entries: (count) => counted(count, { one: 'entry', other: 'entries' }),
   labelled: (label, value) => `${label}: ${value}`,
   digest: {
-    storm: (count) => `${events(count)} came at once`,
-    digest: (count) => `${events(count)} since the last summary`,
-    catchUp: (count) => `${events(count)} during the pause`,
+    storm: (count, span) => `Busy: ${events(count)} in ${span}`,
+    digest: {
+      hourly: (count) => `Hourly digest: ${events(count)}`,
+      daily: (count) => `Daily digest: ${events(count)}`,
+      weekly: (count) => `Weekly digest: ${events(count)}`,
+      other: (count) => `Digest: ${events(count)}`,
+    },
+    catchUp: (count) => `${events(count)} while this channel was paused`,
     since: 'Since',
   },
   push: {

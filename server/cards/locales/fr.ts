@@ -26,9 +26,14 @@ export const fr: CardWords = {
   entries: (count) => counted(count, { one: 'élément', other: 'éléments' }),
   labelled: (label, value) => `${label} : ${value}`,
   digest: {
-    storm: (count) => `${events(count)} d’un coup`,
-    digest: (count) => `${events(count)} depuis le dernier résumé`,
-    catchUp: (count) => `${events(count)} pendant la pause`,
+    storm: (count, span) => `Forte activité : ${events(count)} en ${span}`,
+    digest: {
+      hourly: (count) => `Résumé de l’heure : ${events(count)}`,
+      daily: (count) => `Résumé du jour : ${events(count)}`,
+      weekly: (count) => `Résumé de la semaine : ${events(count)}`,
+      other: (count) => `Résumé : ${events(count)}`,
+    },
+    catchUp: (count) => `${events(count)} pendant la pause de ce canal`,
     since: 'Depuis',
   },
   push: {

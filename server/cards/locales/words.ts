@@ -23,8 +23,9 @@ export interface CardWords {
   labelled(label: string, value: string): string;
   /** One card for many events. */
   digest: {
-    storm(count: number): string;
-    digest(count: number): string;
+    /** `span` is a time with its unit: "2 minutes". */
+    storm(count: number, span: string): string;
+    digest: Record<'hourly' | 'daily' | 'weekly' | 'other', (count: number) => string>;
     catchUp(count: number): string;
     since: string;
   };

@@ -15,6 +15,13 @@ describe('timeWords', () => {
   });
 });
 
+it('a date that is none has no words', () => {
+  const none = new Date(Number.NaN);
+  expect([timeWords(none, 'en'), timeInList(none, time, 'fr'), isoDay(none)]).toEqual(['', '', '']);
+  expect(timeInList(time, none, 'en')).toBe('Mar 12, 1:05 PM');
+  expect(dayWords('2026-03-12', 'en', '')).toBe('Mar 12, 2026');
+});
+
 describe('timeInList', () => {
   const at = (text: string, timeZone?: string) => [
     timeInList(new Date(text), time, 'en', timeZone),

@@ -78,9 +78,10 @@ it('a body of many events counts and names them', () => {
   const body = newBodies().bodies.ofDigest(
     {
       kind: 'digest',
-      counts: [{ type: 'task.created', count: 12 }],
+      counts: [{ type: 'task.created', source: 'https://tasks.example', count: 12 }],
       newest: [event({ data: { title: 'Blow up balloons' } })],
       since: new Date('2026-11-21T10:00:00Z'),
+      at: new Date('2026-11-21T11:00:00Z'),
     },
     ENGLISH,
   );

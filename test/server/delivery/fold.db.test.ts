@@ -45,26 +45,46 @@ describe('a summary', () => {
     expect(digest).toMatchObject({
       kind: 'storm',
       counts: [
-        { type: 'task.created', count: 2 },
-        { type: 'task.updated', count: 1 },
+        { type: 'task.created', source: 'https://tasks.example', count: 2 },
+        { type: 'task.updated', source: 'https://tasks.example', count: 1 },
       ],
     });
   });
 
-  it('names the ten newest of all types, newest first', async () => {
+  it('counts each source apart', async () => {
     const id = await channels.add();
-    const ids = await channels.wait(id, 13);
-    await retype(ids.slice(5, 9), 'task.updated');
+    const ids = await channels.wait(id, 3);
+    await change(ids.slice(0, 1), { source: 'https://other.example' });
+    expect((await digestOf(id)).digest?.counts).toEqual([
+      { type: 'task.created', source: 'https://tasks.example', count: 2 },
+      { type: 'task.created', source: 'https://other.example', count: 1 },
+    ]);
+  });
+
+  it('names the ten newest of each type, newest first', async () => {
+    const id = await channels.add();
+    const ids = await channels.wait(id, 16);
+    const updated = ids.slice(0, 4);
+    await retype(updated, 'task.updated');
     const events = await channels.prisma.event.findMany({
-      where: { deliveries: { some: { id: { in: ids.slice(3) } } } },
+      where: { deliveries: { some: { id: { in: [...updated, ...ids.slice(6)] } } } },
       orderBy: { id: 'desc' },
     });
     const { digest } = await digestOf(id);
     expect(digest?.newest.map((event) => event.id)).toEqual(events.map(({ sourceId }) => sourceId));
-    expect(digest?.counts.map(({ count }) => count)).toEqual([9, 4]);
+    expect(digest?.counts.map(({ count }) => count)).toEqual([12, 4]);
   });
 
-  it('begins when the oldest of them happened', async () => {
+  it('tells the schedule that it follows, and when it is made', async () => {
+    const id = await channels.add();
+    await channels.wait(id, 2);
+    const view = laneView({ id });
+    const hourly = { timing: { ...view.timing, schedule: { kind: 'hourly' as const } } };
+    expect((await digestOf(id, undefined, hourly)).digest).toMatchObject({ every: 'hourly', at: view.now });
+    expect((await digestOf(id)).digest?.every).toBeUndefined();
+  });
+
+  it('begins when the oldest of them came', async () => {
     const id = await channels.add();
     await channels.wait(id, 1);
     await channels.wait(id, 1, { createdAt: DAYS_AGO });
@@ -76,7 +96,7 @@ describe('a summary', () => {
     const [first, second] = await channels.wait(id, 3);
     const { fold, digest } = await digestOf(id, second);
     expect(new Set(fold?.deliveryIds)).toEqual(new Set([first, second]));
-    expect(digest?.counts).toEqual([{ type: 'task.created', count: 2 }]);
+    expect(digest?.counts).toMatchObject([{ type: 'task.created', count: 2 }]);
   });
 
   it('is not made when nothing waits, or nobody would get it', async () => {
@@ -87,11 +107,10 @@ describe('a summary', () => {
     expect((await digestOf(id, undefined, { destination: undefined })).fold).toBeUndefined();
   });
 
-  async function retype(ids: bigint[], type: string) {
-    await channels.prisma.event.updateMany({
-      where: { deliveries: { some: { id: { in: ids } } } },
-      data: { type },
-    });
+  const retype = (ids: bigint[], type: string) => change(ids, { type });
+
+  async function change(ids: bigint[], data: { type: string } | { source: string }) {
+    await channels.prisma.event.updateMany({ where: { deliveries: { some: { id: { in: ids } } } }, data });
   }
 });
 
