@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{server,manifest,docs,prove,bench}/**/*.test.ts'],
+          include: ['test/{server,manifest,docs,golden,prove,bench}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
         },
       },
