@@ -1,5 +1,6 @@
 import type { CardTemplate } from '../server/cards/template.ts';
 import type { JsonObject } from '../server/events/event.ts';
+import type { FilterField } from './filter-fields.ts';
 import { githubEventGroups } from './github-events.ts';
 import { taskCard } from './task-card.ts';
 import { taskSample } from './task-sample.ts';
@@ -19,6 +20,8 @@ export interface EventType {
   description: Words;
   /** Ticked for somebody who configures for the first time. */
   suggested: boolean;
+  /** What a channel's filter can ask of it, in the order in which a page offers it. */
+  filterFields?: FilterField[];
   /** Makes its cards; without it they are generic, and show the fields described in docs/events.md. */
   card?: CardTemplate;
   /** The `data` of an event as it may come: previews and the gallery show its card. */

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Connector } from '../../manifest/connector.ts';
-import { offer } from '../events/catalog.ts';
+import { offer, offeredFields } from '../events/catalog.ts';
 import { LIMITS } from './limits.ts';
 import { ConnectorSchema, LanguageQuery } from './schema.ts';
 
@@ -21,6 +21,7 @@ export const connectorRoutes: FastifyPluginAsyncTypebox<ConnectorRoutesOptions> 
         name: connector.name,
         description: connector.description[language],
         eventGroups: offer(connector, language),
+        filterFields: offeredFields(connector, language),
         limits: { nameLength: LIMITS.nameLength, urlLength: LIMITS.urlLength },
         sandbox,
       };

@@ -148,6 +148,15 @@ const OfferedEventType = Type.Object({
   description: Type.String(),
   /** Ticked for somebody who configures for the first time. */
   suggested: Type.Boolean(),
+  /** Those of the connector's `filterFields` that its events have. */
+  filterFields: Type.Array(Type.String()),
+});
+
+/** What a filter can ask of events: a condition's `field`. */
+const OfferedFilterField = Type.Object({
+  field: Type.String(),
+  title: Type.String(),
+  kind: Type.Union([Type.Literal('text'), Type.Literal('list'), Type.Literal('yes or no')]),
 });
 
 /** `GET /api/connector?language=`: what can be chosen, in the caller's language. */
@@ -157,6 +166,7 @@ export const ConnectorSchema = Type.Object({
   eventGroups: Type.Array(
     Type.Object({ id: Type.String(), title: Type.String(), eventTypes: Type.Array(OfferedEventType) }),
   ),
+  filterFields: Type.Array(OfferedFilterField),
   limits: Type.Object({ nameLength: Type.Integer(), urlLength: Type.Integer() }),
   /** Whether the stand-in for Teams runs at `/sandbox`. */
   sandbox: Type.Boolean(),

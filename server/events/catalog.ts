@@ -7,13 +7,25 @@ export function offer(connector: Connector, language: Language): ConnectorOffer[
   return connector.eventGroups.map((group) => ({
     id: group.id,
     title: group.title[language],
-    eventTypes: group.eventTypes.map(({ type, title, description, suggested }) => ({
+    eventTypes: group.eventTypes.map(({ type, title, description, suggested, filterFields = [] }) => ({
       type,
       title: title[language],
       description: description[language],
       suggested,
+      filterFields: filterFields.map(({ field }) => field),
     })),
   }));
+}
+
+/** What filters can ask of the events that the connector offers, each field once, in the caller's language. */
+export function offeredFields(connector: Connector, language: Language): ConnectorOffer['filterFields'] {
+  const fields = new Map<string, ConnectorOffer['filterFields'][number]>();
+  for (const { eventTypes } of connector.eventGroups) {
+    for (const { field, title, kind } of eventTypes.flatMap(({ filterFields = [] }) => filterFields)) {
+      if (!fields.has(field)) fields.set(field, { field, title: title[language], kind });
+    }
+  }
+  return [...fields.values()];
 }
 
 /** The event type that the connector offers under this name. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connector } from '../../../manifest/connector.ts';
-import { eventTypeTitle, offer, unknownEventTypes } from '../../../server/events/catalog.ts';
+import { eventTypeTitle, offer, offeredFields, unknownEventTypes } from '../../../server/events/catalog.ts';
 
 const words = (en: string, fr: string) => ({ en, fr });
 
@@ -17,6 +17,7 @@ const connector: Connector = {
           title: words('Lamp lit', 'Lampe allumée'),
           description: words('It burns.', 'Elle brûle.'),
           suggested: true,
+          filterFields: [{ field: 'hours', title: words('Hours', 'Heures'), kind: 'text' }],
           card: () => {
             throw new Error('is not asked for a card');
           },
@@ -34,12 +35,25 @@ describe('offer', () => {
         id: 'lamps',
         title: 'Lampes',
         eventTypes: [
-          { type: 'lamp.lit', title: 'Lampe allumée', description: 'Elle brûle.', suggested: true },
+          {
+            type: 'lamp.lit',
+            title: 'Lampe allumée',
+            description: 'Elle brûle.',
+            suggested: true,
+            filterFields: ['hours'],
+          },
         ],
       },
       { id: 'empty', title: 'Vide', eventTypes: [] },
     ]);
     expect(offer(connector, 'en')[0]?.eventTypes[0]?.title).toBe('Lamp lit');
+  });
+});
+
+describe('offeredFields', () => {
+  it('names what filters can ask once, however many event types have it', () => {
+    const twice = { ...connector, eventGroups: [...connector.eventGroups, ...connector.eventGroups] };
+    expect(offeredFields(twice, 'fr')).toEqual([{ field: 'hours', title: 'Heures', kind: 'text' }]);
   });
 });
 
