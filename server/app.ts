@@ -99,7 +99,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(githubRoutes, { intake, secrets: parts.githubSecrets, now });
   await app.register(pages, {
     folder: BUILT_PAGES,
-    pages: ['config', 'remove', 'channel', 'event', ...(parts.sandbox ? ['sandbox', 'sandbox/cards'] : [])],
+    pages: ['config', 'remove', 'channel', ...(parts.sandbox ? ['sandbox', 'sandbox/cards'] : [])],
   });
 
   await parts.sandbox?.register(app);

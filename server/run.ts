@@ -97,7 +97,6 @@ async function start(
   const bodies = createBodies({
     pool: storage.pool,
     connector,
-    publicUrl: settings.publicUrl,
     onTemplateError: (eventType, error) =>
       logger.error({ err: error, eventType }, 'A card template failed; the plain card was sent.'),
   });

@@ -3,7 +3,7 @@ import type { Event } from '../events/event.ts';
 import { bounded } from './bounded.ts';
 import type { Card } from './card.ts';
 import { genericCard } from './generic-card.ts';
-import { GITHUB_TEMPLATES } from './github/templates.ts';
+import { GITHUB_TEMPLATES } from './github/github-card.ts';
 import type { CardContext, CardTemplate } from './template.ts';
 
 export interface ComposeContext extends CardContext {

@@ -78,7 +78,6 @@ export async function readFold(
         at: view.now,
       },
       readerOf(view, view.destination),
-      view.id,
     ),
   };
 }

@@ -22,11 +22,3 @@ describe('the commands of docs/events.md', () => {
     }
   });
 });
-
-test('docs/events.md lists every event type of GitHub that the connector offers, and no other', () => {
-  const named = new Set(page.text.match(/github\.[a-z_.]*[a-z]/g)?.filter((name) => name !== 'github.com'));
-  const offered = connector.eventGroups
-    .flatMap((group) => group.eventTypes.map(({ type }) => type))
-    .filter((type) => type.startsWith('github.'));
-  expect([...named].sort()).toEqual(offered.sort());
-});

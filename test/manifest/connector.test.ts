@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connector, type Words } from '../../manifest/connector.ts';
-import { GITHUB_TEMPLATES } from '../../server/cards/github/templates.ts';
+import { GITHUB_TEMPLATES } from '../../server/cards/github/github-card.ts';
 import { LIMITS } from '../../server/configurations/limits.ts';
 
 const eventTypes = connector.eventGroups.flatMap((group) => group.eventTypes);
@@ -21,12 +21,25 @@ describe('the connector', () => {
     const everything: Words[] = [
       connector.description,
       ...connector.eventGroups.map(({ title }) => title),
-      ...eventTypes.flatMap(({ title, description }) => [title, description]),
+      ...eventTypes.flatMap(({ title, description, filterFields = [] }) => [
+        title,
+        description,
+        ...filterFields.map((field) => field.title),
+      ]),
     ];
     for (const { en, fr } of everything) {
       expect(en.trim()).not.toBe('');
       expect(fr.trim()).not.toBe('');
     }
+  });
+
+  it('calls what filters can ask by one name, whatever event it is of', () => {
+    const titles = new Map<string, unknown>();
+    for (const { field, ...rest } of eventTypes.flatMap(({ filterFields = [] }) => filterFields)) {
+      expect(titles.get(field) ?? rest).toEqual(rest);
+      titles.set(field, rest);
+    }
+    expect(titles.size).toBeGreaterThan(0);
   });
 
   it('suggests some event types, but not all', () => {

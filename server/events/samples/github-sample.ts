@@ -1,6 +1,6 @@
 import type { Event } from '../event.ts';
 import { githubEvent } from '../sources/github.ts';
-import { GITHUB_CALLS } from './github-calls.ts';
+import { GITHUB_CALLS } from './github/calls.ts';
 
 /**
  * An event of one of GitHub's types, read from a webhook call of our own making as a real one would be;

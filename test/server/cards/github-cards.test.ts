@@ -136,7 +136,7 @@ test('every event among GitHub’s example payloads gives two valid cards with a
   for (const event of events) {
     for (const language of ['en', 'fr'] as const) {
       const card = composeCard(event, { language, connector });
-      expect(card.summary).not.toContain('…');
+      expect(card.title).not.toContain('…');
       expect(card.links).toHaveLength(1);
       expect(validationEvents(JSON.parse(renderAdaptiveCard(card)).attachments[0].content)).toEqual([]);
       expect(messageCardErrors(JSON.parse(renderMessageCard(card)))).toEqual([]);

@@ -30,12 +30,17 @@ describe('the sentence of a card', () => {
       'octocat a poussé de force main',
     ],
     [
-      'github.push',
-      { branch: 'new', created: true },
+      'github.create',
+      { branch: 'new', title: 'new' },
       'octocat created the branch new',
       'octocat a créé la branche new',
     ],
-    ['github.push', { tag: 'v1', created: true }, 'octocat pushed the tag v1', 'octocat a poussé le tag v1'],
+    [
+      'github.delete',
+      { tag: 'v1', title: 'v1' },
+      'octocat deleted the tag v1',
+      'octocat a supprimé le tag v1',
+    ],
     ['github.push', { tag: 'v1', forced: true }, 'octocat moved v1', 'octocat a déplacé v1'],
     [
       'github.pull_request.opened',

@@ -105,12 +105,7 @@ export async function openEngineRig(): Promise<EngineRig> {
         times: TIMES,
         vault,
         poster: network,
-        bodies: createBodies({
-          pool,
-          connector,
-          publicUrl: 'https://cardwire.example',
-          onTemplateError() {},
-        }),
+        bodies: createBodies({ pool, connector, onTemplateError() {} }),
         windows: WINDOWS,
         now: () => new Date(),
         random: () => 0,

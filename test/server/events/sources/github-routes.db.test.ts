@@ -75,7 +75,7 @@ describe('a push', () => {
 describe('what is no event for anybody is taken, with the reason:', () => {
   it.each([
     ['ping', githubExample('ping')],
-    ['star', githubExample('star')],
+    ['watch', githubExample('watch')],
     ['never_heard_of', {}],
   ])('%s', async (name, payload) => {
     const answer = await call(JSON.stringify(payload), { 'x-github-event': name });
