@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 const TYPES = ['github.push', 'task.created', 'github.issues.opened', 'github.workflow_run.failed'];
-const COUNTS = [61, 12, 8, 1];
+const COUNTS = [61, 12, 8, 2];
 
 /** One of each kind of card that tells many events, newest first and a minute apart. */
 export function galleryDigests(connector: Connector, now: Date): Map<Digest['kind'], Digest> {
