@@ -36,8 +36,7 @@ export function bounded(card: Card): Card {
       facts: facts.length - kept.facts.length,
       text: text.length > CARD_LIMITS.text,
       picture: false,
-      // Also Teams' own cards have no more: a template that gives more of them wants the first.
-      links: 0,
+      links: links.length - kept.links.length,
     }),
   };
 }

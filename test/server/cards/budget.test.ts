@@ -7,12 +7,17 @@ import type { Card } from '../../../server/cards/card.ts';
 import { composeCard } from '../../../server/cards/compose.ts';
 import { footer } from '../../../server/cards/footer.ts';
 import { renderMessageCard } from '../../../server/cards/message-card.ts';
+import { listAt, valueAt } from '../../../server/events/fields.ts';
+import { validationEvents } from './adaptive-cards-library.ts';
 import { anyCard, eventOf } from './arbitraries.ts';
+import { messageCardErrors } from './message-card-schema.ts';
 import { smallestCard } from './sample-card.ts';
 
+const contentOf = (body: unknown) => valueAt(listAt(body, 'attachments')[0], 'content');
+
 const RENDERINGS = [
-  ['an Adaptive Card', renderAdaptiveCard],
-  ['a MessageCard', renderMessageCard],
+  ['an Adaptive Card', renderAdaptiveCard, (body: unknown) => validationEvents(contentOf(body))],
+  ['a MessageCard', renderMessageCard, messageCardErrors],
 ] as const;
 const types = [
   ...connector.eventGroups.flatMap((group) => group.eventTypes.map(({ type }) => type)),
@@ -188,11 +193,11 @@ describe('withinBudget', () => {
     );
   });
 
-  test.each(RENDERINGS)('any_event_whatever_is_json_within_budget_as_%s', (_name, render) => {
+  test.each(RENDERINGS)('any_event_whatever_is_a_valid_card_within_budget_as_%s', (_name, render, faults) => {
     fc.assert(
       fc.property(eventOf(types), fc.constantFrom('en', 'fr'), (event, language) => {
         const body = render(composeCard(event, { language, connector }));
-        expect(() => JSON.parse(body)).not.toThrow();
+        expect(faults(JSON.parse(body))).toEqual([]);
         expect(bytes(body)).toBeLessThanOrEqual(20_000);
       }),
     );
