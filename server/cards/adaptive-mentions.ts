@@ -7,7 +7,7 @@ const tagged = ({ name }: Mention) => `<at>${name}</at>`;
 /** The line that calls the people. */
 export function adaptiveMentions({ mentions = [] }: Card): JsonObject[] {
   if (mentions.length === 0) return [];
-  return [{ type: 'TextBlock', text: mentions.map(tagged).join(' '), wrap: true }];
+  return [{ type: 'TextBlock', text: mentions.map(tagged).join(', '), wrap: true }];
 }
 
 /** Who they are, for the card's `msteams`. */

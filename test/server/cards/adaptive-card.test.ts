@@ -59,7 +59,7 @@ describe('renderAdaptiveCard', () => {
           ],
         },
         { type: 'TextBlock', text: '- one\n- two' },
-        { type: 'TextBlock', text: '<at>Ada Marsh</at> <at>Bo</at>' },
+        { type: 'TextBlock', text: '<at>Ada Marsh</at>, <at>Bo</at>' },
         {
           type: 'FactSet',
           facts: [
@@ -155,7 +155,7 @@ describe('renderAdaptiveCard', () => {
         const { entities, ...msteams } = content.msteams;
         const tags = JSON.stringify({ ...content, msteams }).match(/<\/?at\b[^>]*>[^<]*/gi) ?? [];
         const texts = textBlocksIn(content).map((block) => valueAt(block, 'text'));
-        expect(called.length === 0 || texts.includes(called.join(' '))).toBe(true);
+        expect(called.length === 0 || texts.includes(called.join(', '))).toBe(true);
         expect(tags).toHaveLength(2 * called.length);
         expect(new Set(called.map((text) => text.toLowerCase())).size).toBe(called.length);
       }),
