@@ -18,6 +18,8 @@ export default defineConfig({
     emptyOutDir: true,
     // Everything that a page loads is a file of ours: `data:` is not in the pages' policy.
     assetsInlineLimit: 0,
+    // Browsers that Teams supports know it.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: Object.fromEntries(
         pages.map((page) => [page.replaceAll(sep, '-'), resolve(web, page, 'index.html')]),

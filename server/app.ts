@@ -12,7 +12,10 @@ import { githubRoutes } from './events/sources/github-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { createApiKeyCheck } from './identity/api-keys.ts';
 import type { VerifyToken } from './identity/entra.ts';
+import { tokenOrigin } from './identity/entra-offer.ts';
 import { createSignIn } from './identity/sign-in.ts';
+import type { SignInOffer } from './identity/sign-in-offer.ts';
+import { signInRoutes } from './identity/sign-in-routes.ts';
 import { operateRoutes } from './operate/routes.ts';
 import { closing } from './plugins/closing.ts';
 import { metrics } from './plugins/metrics.ts';
@@ -33,6 +36,8 @@ export interface Parts {
   vault: Vault;
   connector: Connector;
   verifyToken: VerifyToken;
+  /** Where pages sign people in whose host does not. */
+  signInOffer: SignInOffer;
   githubSecrets: readonly string[];
   logger: FastifyBaseLogger;
   /** Hears of every event that was stored. */
@@ -48,6 +53,8 @@ export interface Parts {
 }
 
 const BUILT_PAGES = join(import.meta.dirname, '../dist/web');
+/** Pages of people who are signed in. */
+const PAGES_WITH_SIGN_IN = ['config', 'remove', 'channel'];
 const BODY_LIMIT_BYTES = 65_536;
 /** A client that sends its request slower than this is cut. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -84,6 +91,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(healthRoutes, { pool: storage.pool, engineStatus: parts.engineStatus });
   await app.register(metrics, { registry: telemetry.registry, sandbox: settings.sandbox, checkApiKey });
   await app.register(connectorRoutes, { connector, sandbox: settings.sandbox });
+  await app.register(signInRoutes, { offer: parts.signInOffer });
   await app.register(configurationRoutes, {
     store: { prisma: storage.prisma, vault: parts.vault, now },
     pool: storage.pool,
@@ -97,9 +105,18 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(eventRoutes, { intake, checkApiKey, now });
   await app.register(operateRoutes, { pool: storage.pool, checkApiKey, wake: parts.wake });
   await app.register(githubRoutes, { intake, secrets: parts.githubSecrets, now });
+  const signInOrigin = tokenOrigin(parts.signInOffer);
   await app.register(pages, {
     folder: BUILT_PAGES,
-    pages: ['config', 'remove', 'channel', ...(parts.sandbox ? ['sandbox', 'sandbox/cards'] : [])],
+    pages: {
+      ...Object.fromEntries(PAGES_WITH_SIGN_IN.map((page) => [page, { connect: signInOrigin }])),
+      signin: { openedByOthers: true },
+      ...(parts.sandbox && {
+        sandbox: {},
+        'sandbox/cards': {},
+        'sandbox/authorize': { openedByOthers: true },
+      }),
+    },
   });
 
   await parts.sandbox?.register(app);

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { buildConnector } from 'undici';
 import { connector } from '../manifest/connector.ts';
-import { buildApp } from './app.ts';
+import { buildApp, type Parts } from './app.ts';
 import { createBodies } from './delivery/bodies.ts';
 import { type Engine, startEngine } from './delivery/engine.ts';
 import { startRetention } from './delivery/retention.ts';
 import { guardedConnect } from './destinations/guard.ts';
 import { createPoster } from './destinations/post.ts';
 import { storeApiKey } from './identity/api-keys.ts';
-import { createTokenVerifier, type SigningKeys, type VerifyToken } from './identity/entra.ts';
+import { createTokenVerifier, type SigningKeys } from './identity/entra.ts';
+import { entraOffer } from './identity/entra-offer.ts';
 import { listen } from './listen.ts';
 import type { OpenSandbox } from './sandbox/open-sandbox.ts';
 import type { Settings } from './settings.ts';
@@ -100,6 +101,7 @@ async function start(
     onTemplateError: (eventType, error) =>
       logger.error({ err: error, eventType }, 'A card template failed; the plain card was sent.'),
   });
+  const signIn = sandbox ?? entraSignIn(settings, outside.keys);
   const app = await buildApp({
     settings,
     storage,
@@ -107,7 +109,8 @@ async function start(
     connector,
     logger,
     now,
-    verifyToken: sandbox?.verifyToken ?? entraVerifier(settings, outside.keys),
+    verifyToken: signIn.verifyToken,
+    signInOffer: signIn.signInOffer,
     githubSecrets: data && settings.sandbox ? [githubSecret(settings, data)] : settings.githubSecrets,
     // What comes before the engine runs, it finds by itself.
     wake: async (ids) => engine?.wake(ids),
@@ -215,11 +218,17 @@ async function openTheSandbox(
   });
 }
 
-function entraVerifier(settings: Settings, keys: SigningKeys | undefined): VerifyToken {
-  if (!settings.entra) {
+function entraSignIn(
+  { entra, publicUrl }: Settings,
+  keys: SigningKeys | undefined,
+): Pick<Parts, 'verifyToken' | 'signInOffer'> {
+  if (!entra) {
     throw new StartError(
       'Nobody could sign in: set ENTRA_CLIENT_ID and ENTRA_TENANTS, or turn the sandbox on.',
     );
   }
-  return createTokenVerifier({ ...settings.entra, ...(keys && { keys }) });
+  return {
+    verifyToken: createTokenVerifier({ ...entra, ...(keys && { keys }) }),
+    signInOffer: entraOffer(entra, publicUrl),
+  };
 }

@@ -6,6 +6,7 @@ import type { EngineStatus } from '../server/delivery/engine.ts';
 import type { Event } from '../server/events/event.ts';
 import { drawApiKey, type Scope, storeApiKey } from '../server/identity/api-keys.ts';
 import { createTokenVerifier } from '../server/identity/entra.ts';
+import { entraOffer } from '../server/identity/entra-offer.ts';
 import { createLocalIssuer, type LocalIssuer, type LocalPerson } from '../server/identity/local-issuer.ts';
 import { createLogger } from '../server/logger.ts';
 import { openStorage, type Storage } from '../server/storage/storage.ts';
@@ -13,7 +14,7 @@ import { createVault, type Vault } from '../server/storage/vault.ts';
 import { createTelemetry } from '../server/telemetry/telemetry.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { toCloudEvent } from './events.ts';
-import { CLIENT_ID } from './people.ts';
+import { CLIENT_ID, ZOE } from './people.ts';
 import { testSettings } from './settings.ts';
 
 /** The whole HTTP surface on a database of its own; nothing is delivered. */
@@ -77,6 +78,10 @@ export async function startTestApp(
       cloud: 'public',
       keys: createLocalJWKSet(issuer.keys),
     }),
+    signInOffer: entraOffer(
+      { clientId: CLIENT_ID, tenants: [ZOE.tenantId], cloud: 'public' },
+      settings.publicUrl,
+    ),
     githubSecrets: settings.githubSecrets,
     logger,
     onAccepted() {},

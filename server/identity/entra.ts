@@ -30,13 +30,17 @@ export interface EntraOptions {
   now?: () => Date;
 }
 
-const LOGIN_HOSTS: Record<EntraCloud, string> = {
+/** Where each of Microsoft's clouds signs people in. */
+export const LOGIN_HOSTS: Record<EntraCloud, string> = {
   public: 'login.microsoftonline.com',
   'us-government': 'login.microsoftonline.us',
   china: 'login.partner.microsoftonline.cn',
 };
 
-/** Microsoft's own clients that embed our pages and ask for the token on the user's behalf. */
+/**
+ * Microsoft's own clients that embed our pages and ask for the token on the user's behalf. Besides them, our
+ * own app may: its pages sign people in where the host does not.
+ */
 const CALLERS = new Set([
   '1fec8e78-bce4-4aaf-ab1b-5451cc387264', // Teams on desktop and mobile
   '5e3ce6c0-2b1f-4285-8d4b-75ee78787346', // Teams on the web
@@ -72,7 +76,8 @@ export function createTokenVerifier(options: EntraOptions): VerifyToken {
     const scopes = String(payload.scp ?? '').split(' ');
     if (!scopes.includes('access_as_user')) throw refused();
     if (payload.idtyp === 'app') throw refused();
-    if (!CALLERS.has(String(isV1 ? payload.appid : payload.azp))) throw refused();
+    const caller = String(isV1 ? payload.appid : payload.azp);
+    if (caller !== options.clientId && !CALLERS.has(caller)) throw refused();
     const objectId = guid(payload.oid);
     if (!options.tenants.includes(tenantId)) {
       throw new ProblemError(

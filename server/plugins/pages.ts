@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastifyPlugin from 'fastify-plugin';
 import { ProblemError } from '../problem.ts';
+import type { PageNeeds } from './security-headers.ts';
 
 export interface PagesOptions {
   /** What `vite build` wrote. */
   folder: string;
-  /** The pages' folders: each is served at its own path. */
-  pages: readonly string[];
+  /** The pages by their folders, each with what it needs of the headers: each is served at its own path. */
+  pages: Readonly<Record<string, PageNeeds>>;
 }
 
 const YEAR_MS = 365 * 24 * 3_600_000;
@@ -23,8 +24,8 @@ export const pages = fastifyPlugin<PagesOptions>(
       maxAge: YEAR_MS,
       immutable: true,
     });
-    for (const page of options.pages) {
-      app.get(`/${page}`, async (_request, reply) => {
+    for (const [page, pageNeeds] of Object.entries(options.pages)) {
+      app.get(`/${page}`, { config: { pageNeeds } }, async (_request, reply) => {
         const file = join(page, 'index.html');
         if (!existsSync(join(options.folder, file))) {
           throw new ProblemError('not-found', 'The pages are not built: run npm run build.');

@@ -25,7 +25,7 @@ import {
   WebhookSchema,
 } from './schema.ts';
 import { type PostStream, postFrame } from './stream.ts';
-import { CHANNELS, findChannel, findPerson, PEOPLE, SANDBOX_TENANT_ID, TEAM } from './team.ts';
+import { CHANNELS, findChannel, findPerson, PEOPLE, SANDBOX_TENANT_ID, STRANGER, TEAM } from './team.ts';
 import { createWebhook, listWorkflows, removeWebhook } from './webhook-store.ts';
 
 export interface ApiRouteOptions {
@@ -41,6 +41,7 @@ export const apiRoutes: FastifyPluginAsyncTypebox<ApiRouteOptions> = async (app,
     team: TEAM,
     channels: [...CHANNELS],
     people: [...PEOPLE],
+    stranger: { id: STRANGER.objectId, name: STRANGER.name, upn: STRANGER.upn },
     installations: await listInstallations(pool),
     workflows: await listWorkflows(pool),
   }));

@@ -4,14 +4,17 @@ import type { Pool } from 'pg';
 import type { buildConnector } from 'undici';
 import { createTokenVerifier, type VerifyToken } from '../identity/entra.ts';
 import { createLocalIssuer } from '../identity/local-issuer.ts';
+import type { SignInOffer } from '../identity/sign-in-offer.ts';
 import { sandbox } from './plugin.ts';
-import { SANDBOX_TENANT_ID } from './team.ts';
+import { SANDBOX_CLIENT_ID, SANDBOX_TENANT_ID } from './team.ts';
 import { sandboxConnect } from './webhook-connect.ts';
 
 /** What a server with the sandbox takes from it. */
 export interface OpenSandbox {
   /** Takes the tokens of the sandbox's own people, and no others. */
   verifyToken: VerifyToken;
+  /** Its own place to sign in. */
+  signInOffer: SignInOffer;
   /** Reaches the sandbox's webhooks, and no others. */
   connect: buildConnector.connector;
   /** Adds the sandbox's routes. */
@@ -29,9 +32,6 @@ export interface OpenSandboxOptions {
   port(): number;
 }
 
-/** The sandbox's app registration. */
-export const SANDBOX_CLIENT_ID = '3b0f6a52-7c1d-4e8a-9f24-d6a1c85e0b79';
-
 /**
  * The one door to the sandbox. It is imported only when the settings turn the sandbox on, which production
  * refuses: whoever opens it can sign in.
@@ -45,9 +45,15 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<OpenSand
       cloud: 'public',
       keys: createLocalJWKSet(issuer.keys),
     }),
+    signInOffer: {
+      authorizeUrl: '/sandbox/authorize',
+      tokenUrl: '/sandbox/api/token-of-code',
+      clientId: SANDBOX_CLIENT_ID,
+      scope: 'openid profile access_as_user',
+    },
     connect: sandboxConnect(options.port),
     async register(app) {
-      await app.register(sandbox, { ...options, signToken: (person) => issuer.sign(person) });
+      await app.register(sandbox, { ...options, signToken: issuer.sign });
       // What Entra publishes of its keys: lets another server take the sandbox's people.
       app.get('/sandbox/keys', () => issuer.keys);
       app.get('/', (_request, reply) => reply.redirect('/sandbox'));

@@ -1,7 +1,10 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Pool } from 'pg';
+import type { LocalPerson } from '../identity/local-issuer.ts';
 import { ProblemError } from '../problem.ts';
 import { apiRoutes } from './api-routes.ts';
+import { authorizeRoutes } from './authorize-routes.ts';
+import { createCodes } from './codes.ts';
 import { galleryRoutes } from './gallery/routes.ts';
 import type { Message } from './message.ts';
 import { isFromOwnPage, isOwnHost } from './own-page.ts';
@@ -17,7 +20,7 @@ export interface SandboxOptions {
   /** Opens connections for the sandbox's own tables, in the schema `sandbox`. Its maker ends it. */
   pool: Pool;
   /** Signs a token as Entra would for this person. */
-  signToken(person: { tenantId: string; objectId: string; name: string; upn: string }): Promise<string>;
+  signToken(person: LocalPerson, claims?: Record<string, unknown>): Promise<string>;
   /** A key with the scope to send events. */
   apiKey: string;
   githubSecret: string;
@@ -52,6 +55,7 @@ export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) 
       });
       await api.register(apiRoutes, { pool, stream });
       await api.register(galleryRoutes);
+      await api.register(authorizeRoutes, { codes: createCodes(now), signToken });
       await api.register(sendRoutes, { secrets: { apiKey, githubSecret }, signToken, now });
     },
     { prefix: '/sandbox/api' },

@@ -63,6 +63,8 @@ export const StateSchema = Type.Object({
   team: Type.Object({ id: Type.String(), groupId: Type.String(), name: Type.String() }),
   channels: Type.Array(ChannelSchema),
   people: Type.Array(PersonSchema),
+  /** Somebody of another organisation. */
+  stranger: PersonSchema,
   installations: Type.Array(InstallationSchema),
   /** The Workflows of all channels. A connector's webhook stands in its installation. */
   workflows: Type.Array(WebhookSchema),
@@ -114,6 +116,21 @@ export const TokenRequest = Type.Object({ personId: Uuid }, { additionalProperti
 export type TokenRequest = Static<typeof TokenRequest>;
 export const TokenAnswer = Type.Object({ token: Type.String() });
 export type TokenAnswer = Static<typeof TokenAnswer>;
+
+/** What the sandbox's sign-in page asks for in the name of whoever was picked; see OAuth for the rest. */
+export const AuthorizeRequest = Type.Object(
+  {
+    personId: Uuid,
+    clientId: Uuid,
+    redirectUri: Type.String({ format: 'uri', maxLength: 500 }),
+    challenge: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }),
+    nonce: Type.String({ minLength: 1, maxLength: 100 }),
+  },
+  { additionalProperties: false },
+);
+export type AuthorizeRequest = Static<typeof AuthorizeRequest>;
+export const AuthorizeAnswer = Type.Object({ code: Type.String() });
+export type AuthorizeAnswer = Static<typeof AuthorizeAnswer>;
 
 /** The sample events, each with its words in the page's locale files. */
 const SampleIdSchema = Type.Union([

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { LocalPerson } from '../identity/local-issuer.ts';
 import { ProblemError } from '../problem.ts';
 import { SAMPLES } from './samples.ts';
 import {
@@ -15,7 +16,7 @@ import { findPerson, SANDBOX_TENANT_ID } from './team.ts';
 
 export interface SendRouteOptions {
   secrets: SenderSecrets;
-  signToken(person: { tenantId: string; objectId: string; name: string; upn: string }): Promise<string>;
+  signToken(person: LocalPerson): Promise<string>;
   /** Milliseconds since 1970. */
   now(): number;
 }

@@ -1,7 +1,11 @@
+import type { LocalPerson } from '../identity/local-issuer.ts';
 import { ProblemError } from '../problem.ts';
 
 /** The tenant that everybody in the sandbox belongs to. Drawn at random: no real tenant has it. */
 export const SANDBOX_TENANT_ID = '6b1f5c0e-3a94-4f0b-9d57-2f8e61c4a7d3';
+
+/** The sandbox's app registration. */
+export const SANDBOX_CLIENT_ID = '3b0f6a52-7c1d-4e8a-9f24-d6a1c85e0b79';
 
 /** Somebody the sandbox can be used as. */
 export interface Person {
@@ -15,6 +19,14 @@ export const PEOPLE: readonly Person[] = [
   { id: '0f7c2a51-8f7e-4f55-a0b1-5d9c3e1b7a42', name: 'Ada Marsh', upn: 'ada@lighthouse.example' },
   { id: 'c3d1e9b7-64aa-4c1d-8f02-91b6a7e5d038', name: 'Louis Perrin', upn: 'louis@lighthouse.example' },
 ];
+
+/** Somebody of another organisation, whom this server does not let in: for trying what that looks like. */
+export const STRANGER: LocalPerson = {
+  tenantId: '2d94c8e1-5b07-4a63-8f1c-e07b3a6d9452',
+  objectId: '84e1f7c3-2a5d-4b90-9c36-1fd8a0b57e29',
+  name: 'Mara Lindt',
+  upn: 'mara@elsewhere.example',
+};
 
 export const TEAM = {
   /** Teams gives a team the thread id of its first channel. */

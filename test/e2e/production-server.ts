@@ -4,8 +4,8 @@ import { createRemoteJWKSet } from 'jose';
 import { pino } from 'pino';
 import { drawApiKey, storeApiKey } from '../../server/identity/api-keys.ts';
 import { run } from '../../server/run.ts';
-import { SANDBOX_CLIENT_ID } from '../../server/sandbox/open-sandbox.ts';
-import { SANDBOX_TENANT_ID } from '../../server/sandbox/team.ts';
+
+import { SANDBOX_CLIENT_ID, SANDBOX_TENANT_ID } from '../../server/sandbox/team.ts';
 import { sandboxConnect } from '../../server/sandbox/webhook-connect.ts';
 import { readSettings } from '../../server/settings.ts';
 import { openDataFolder } from '../../server/storage/data-folder.ts';

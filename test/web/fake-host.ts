@@ -10,13 +10,17 @@ interface Call {
 }
 
 export interface FakeHostOptions {
-  frame?: 'settings' | 'remove' | 'content';
+  frame?: 'settings' | 'remove' | 'content' | 'authentication';
   /** What `getContext` answers; names may be missing, as in real hosts. */
   context?: Record<string, unknown>;
   /** What `getSettings` answers, until the page sets something. */
   config?: Record<string, unknown>;
-  /** Given by `getAuthToken`; a refusal, with its reason, when absent. */
+  /** Given by `getAuthToken`; a refusal when absent. */
   token?(silent: boolean): string | undefined;
+  /** The reason of that refusal. */
+  refusal?(silent: boolean): string;
+  /** What a window comes back with that the page has the host open. */
+  authenticate?(url: URL): { result: string } | { reason: string };
   /** What the host makes of new settings: connector dialogs keep what is theirs, and may change it. */
   onSettings?(settings: Record<string, unknown>): Record<string, unknown>;
 }
@@ -50,6 +54,8 @@ export function enterHost(options: FakeHostOptions = {}): FakeHost {
     frame = 'settings',
     context = {},
     token = () => 'token',
+    refusal: tokenRefusal = () => 'consent_required',
+    authenticate = () => ({ reason: 'FailedToOpenWindow' }),
     onSettings = (settings) => settings,
   } = options;
   let config = options.config ?? {};
@@ -101,7 +107,11 @@ export function enterHost(options: FakeHostOptions = {}): FakeHost {
         return [true];
       case 'authentication.getAuthToken': {
         const given = token(silent === true);
-        return given === undefined ? [false, 'consent_required'] : [true, given];
+        return given === undefined ? [false, tokenRefusal(silent === true)] : [true, given];
+      }
+      case 'authentication.authenticate': {
+        const answer = authenticate(new URL(String(first)));
+        return 'result' in answer ? [true, answer.result] : [false, answer.reason];
       }
       case 'settings.save.success':
       case 'settings.remove.success':

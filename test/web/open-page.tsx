@@ -42,7 +42,12 @@ export function showPage(address: string, server: FakeServer = createFakeServer(
   window.history.replaceState(null, '', address);
   const page = PAGES[window.location.pathname];
   if (page === undefined) throw new Error(`There is no page at ${address}`);
-  render(<Page title={(words) => words.config.title}>{page}</Page>);
+  const standsAlone = (query: URLSearchParams) => window.location.pathname === '/channel' && query.has('id');
+  render(
+    <Page title={(words) => words.config.title} standsAlone={standsAlone}>
+      {page}
+    </Page>,
+  );
   return { server, user: userEvent.setup() };
 }
 

@@ -1,9 +1,10 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { RecognisedDestination } from '../../server/configurations/schema.ts';
 import { ApiError } from '../shared/api-error.ts';
 import { explain } from '../shared/explain.ts';
 import { useWords } from '../shared/language.ts';
 import type { Words } from '../shared/locales/en.ts';
+import { PlainButton } from '../shared/plain-button.tsx';
 import type { Recognition } from './use-recognition.ts';
 
 const useStyles = makeStyles({
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalXL,
     lineHeight: tokens.lineHeightBase300,
   },
-  again: { justifySelf: 'start' },
 });
 
 interface AddressFieldProps {
@@ -64,9 +64,9 @@ export function AddressField(props: AddressFieldProps) {
         />
       </Field>
       {canAskAgain(recognition) && (
-        <Button className={styles.again} size="small" onClick={onCheckAgain}>
+        <PlainButton small onClick={onCheckAgain}>
           {config.checkAgain}
-        </Button>
+        </PlainButton>
       )}
       {/* Whoever has an address rarely wants another: the steps are there, but out of the way. */}
       <details className={styles.steps} open={current === undefined}>

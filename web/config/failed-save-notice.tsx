@@ -1,11 +1,16 @@
-import { Button } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Api } from '../shared/api.ts';
 import { ApiError } from '../shared/api-error.ts';
 import { useWords } from '../shared/language.ts';
 import { Notice } from '../shared/notice.tsx';
+import { PlainButton } from '../shared/plain-button.tsx';
 import { isConflict } from './save-failure.ts';
 import type { FailedSave } from './use-save.ts';
+
+/** Rarely seen: a token seldom ends while somebody fills in the form. */
+const SignInButton = lazy(async () => ({
+  default: (await import('../shared/sign-in-button.tsx')).SignInButton,
+}));
 
 interface FailedSaveNoticeProps {
   failed: FailedSave;
@@ -17,7 +22,7 @@ interface FailedSaveNoticeProps {
 
 /** What went wrong with the last save. The form beneath keeps all that was entered. */
 export function FailedSaveNotice({ failed, api, showNewest, signedIn }: FailedSaveNoticeProps) {
-  const { config, common } = useWords();
+  const { config } = useWords();
   const place = useRef<HTMLDivElement>(null);
   // Save is below a form that may be long; what it came to stands above.
   useEffect(() => {
@@ -26,10 +31,13 @@ export function FailedSaveNotice({ failed, api, showNewest, signedIn }: FailedSa
 
   const { cause } = failed.failure;
   let action = null;
-  if (isConflict(failed.failure)) action = <Button onClick={showNewest}>{config.showNewest}</Button>;
+  if (isConflict(failed.failure))
+    action = <PlainButton onClick={showNewest}>{config.showNewest}</PlainButton>;
   if (cause instanceof ApiError && cause.code === 'not-signed-in') {
     action = (
-      <Button onClick={() => void api.signIn().then(signedIn, () => undefined)}>{common.signIn}</Button>
+      <Suspense>
+        <SignInButton api={api} done={signedIn} />
+      </Suspense>
     );
   }
   return (

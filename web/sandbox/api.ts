@@ -1,4 +1,6 @@
 import type {
+  AuthorizeAnswer,
+  AuthorizeRequest,
   ChangeInstallation,
   CreateInstallation,
   CreateWebhook,
@@ -93,6 +95,7 @@ export const api = {
     (await send<TokenAnswer>('POST', '/token', { personId })).token,
 
   cards: (language: string) => get<Gallery>(`/cards?language=${part(language)}`),
+  authorize: (request: AuthorizeRequest) => send<AuthorizeAnswer>('POST', '/authorize', request),
 
   samples: async (): Promise<SampleId[]> => (await get<Samples>('/samples')).samples,
   sendSample: (sampleId: SampleId) => send<SendResult>('POST', `/samples/${part(sampleId)}`),

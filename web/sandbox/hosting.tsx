@@ -3,6 +3,7 @@ import type { SandboxChannel, SandboxPerson, SandboxState } from '../../server/s
 import type { AppLocation } from './app.ts';
 import type { HostTheme, Place } from './host/context.ts';
 import type { LogEntry } from './host/log.ts';
+import type { SignOn } from './preferences.ts';
 
 /** What every embedded page is told, and where its messages are written down. */
 export interface Hosting {
@@ -14,6 +15,7 @@ export interface Hosting {
   /** A language tag such as `fr-FR`. */
   locale: string;
   sessionId: string;
+  signOn: SignOn;
   log(entry: Omit<LogEntry, 'number' | 'time'>): void;
 }
 

@@ -1,12 +1,18 @@
 import type { HostTheme } from './host/context.ts';
 import type { Language } from './words.tsx';
 
+/** How a host gives tokens: at once, only after asking its user, or never. */
+export const SIGN_ONS = ['works', 'asks', 'missing'] as const;
+export type SignOn = (typeof SIGN_ONS)[number];
+
 /** What one visitor chose; kept in their browser. */
 export interface Preferences {
   theme: HostTheme;
   language: Language;
   /** Empty until somebody chose: then the first of the team is meant. */
   personId: string;
+  /** What the host's single sign-on does. */
+  signOn: SignOn;
   hintDismissed: boolean;
   logOpen: boolean;
 }
@@ -27,6 +33,7 @@ export function readPreferences(storage: Storage | undefined, browserLanguage: s
           ? 'fr'
           : 'en',
     personId: typeof stored.personId === 'string' ? stored.personId : '',
+    signOn: SIGN_ONS.find((signOn) => signOn === stored.signOn) ?? 'works',
     hintDismissed: stored.hintDismissed === true,
     logOpen: stored.logOpen === true,
   };

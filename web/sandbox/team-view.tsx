@@ -72,7 +72,7 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
   const [dialog, setDialog] = useState<OpenDialog>();
   const [sessionId] = useState(newSessionId);
 
-  const { theme, language, logOpen } = preferences;
+  const { theme, language, signOn, logOpen } = preferences;
   const person = state.people.find(({ id }) => id === preferences.personId) ?? state.people[0];
   const channel = channels.find(({ id }) => id === chosenId);
   const { tenantId, team, appName } = state;
@@ -86,9 +86,10 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
         theme,
         locale: LOCALES[language],
         sessionId,
+        signOn,
         log: append,
       },
-    [appName, tenantId, team, person, theme, language, sessionId, append],
+    [appName, tenantId, team, person, theme, language, sessionId, signOn, append],
   );
   if (!hosting || !channel) return null;
 

@@ -9,17 +9,16 @@ import type {
 } from '../../server/configurations/schema.ts';
 import { ApiError } from './api-error.ts';
 import type { Language } from './language.ts';
+import type { AskOptions } from './pop-up-sign-in.ts';
 import { type RequestOptions, request } from './request.ts';
-
-/** How a token is got from the host: see `readToken` in host.ts. */
-export type ReadToken = (how: 'silent' | 'interactive') => Promise<string>;
+import type { TokenSource } from './token-source.ts';
 
 /** The server, as the pages use it. Everything fails with an `ApiError`. */
 export interface Api {
   /** Fails with `not-signed-in` when the host gives no token without asking the user. */
   checkSignIn(): Promise<void>;
-  /** Lets the host ask the user; to be called from a click. */
-  signIn(): Promise<void>;
+  /** Asks the user; to be called from a click. Fails with a `SignInError`. */
+  signIn(options: AskOptions): Promise<void>;
   readConnector(language: Language): Promise<ConnectorOffer>;
   createConfiguration(wanted: CreateConfiguration, signal?: AbortSignal): Promise<Configuration>;
   readConfiguration(id: string, signal?: AbortSignal): Promise<Configuration>;
@@ -32,13 +31,13 @@ export interface Api {
 }
 
 /** Keeps one token for all calls, until the server no longer takes it. */
-export function createApi(readToken: ReadToken): Api {
+export function createApi(tokens: TokenSource): Api {
   let token: Promise<string> | undefined;
 
-  const newToken = (how: 'silent' | 'interactive'): Promise<string> => {
-    const fresh = readToken(how).catch((reason: unknown) => {
+  const newToken = (): Promise<string> => {
+    const fresh = tokens.silent().catch(() => {
       if (token === fresh) token = undefined;
-      throw new ApiError('not-signed-in', { detail: reason instanceof Error ? reason.message : '' });
+      throw new ApiError('not-signed-in');
     });
     token = fresh;
     return fresh;
@@ -46,19 +45,22 @@ export function createApi(readToken: ReadToken): Api {
 
   /** A token may have ended meanwhile, so a refused one is replaced and the call repeated, once. */
   const signed = async (method: string, path: string, options: RequestOptions = {}): Promise<unknown> => {
-    const used = token ?? newToken('silent');
+    const used = token ?? newToken();
     try {
       return await request(method, path, { ...options, token: await used });
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
       if (token === used) token = undefined;
-      return request(method, path, { ...options, token: await (token ?? newToken('silent')) });
+      return request(method, path, { ...options, token: await (token ?? newToken()) });
     }
   };
 
   return {
-    checkSignIn: async () => void (await (token ?? newToken('silent'))),
-    signIn: async () => void (await newToken('interactive')),
+    checkSignIn: async () => void (await (token ?? newToken())),
+    async signIn(options) {
+      const given = await tokens.ask(options);
+      token = Promise.resolve(given);
+    },
     readConnector: async (language) =>
       as<ConnectorOffer>(await request('GET', `/api/connector?language=${language}`)),
     createConfiguration: async (body, signal) =>

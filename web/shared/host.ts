@@ -10,8 +10,8 @@ import { withTimeout } from './time-out.ts';
 
 const INITIALIZE_NOTICE_MS = 8_000;
 const CALL_TIMEOUT_MS = 8_000;
-/** A person reads and answers a consent dialog meanwhile. */
-const INTERACTIVE_TIMEOUT_MS = 180_000;
+/** A person reads and answers a consent dialog meanwhile, or looks for their phone. */
+const INTERACTIVE_TIMEOUT_MS = 600_000;
 /** Hosts give up on a save after 30 s. */
 const SAVE_LIMITS = { workMs: 15_000, answerMs: 20_000 };
 /** Hosts give up on a removal after 15 s. */
@@ -79,8 +79,14 @@ async function readPlace(): Promise<HostPlace> {
   }
 }
 
+/** Whether a host has answered; without one there is nobody to ask for tokens or settings. */
+export function isInHost(): boolean {
+  return app.isInitialized();
+}
+
 /** Tells the host that its own loading indicator can go. Some hosts never answer, and nothing waits for it. */
 export function notifyReady(): void {
+  if (!isInHost()) return;
   app.notifySuccess().catch(() => undefined);
 }
 
@@ -99,6 +105,22 @@ export function readToken(how: 'silent' | 'interactive'): Promise<string> {
     () => authentication.getAuthToken({ silent }),
     silent ? CALL_TIMEOUT_MS : INTERACTIVE_TIMEOUT_MS,
   );
+}
+
+/** Whether the host can open a sign-in window for us: the SDK takes no other addresses than https. */
+export function canAuthenticate(): boolean {
+  return isInHost() && window.location.protocol === 'https:';
+}
+
+/** Has the host open a page of ours in a window; what that page said with `answerAuthenticate`. */
+export function authenticate(url: string): Promise<string> {
+  return call(() => authentication.authenticate({ url, width: 520, height: 640 }), INTERACTIVE_TIMEOUT_MS);
+}
+
+/** In a window that `authenticate` opened: passes the result on, and the host closes the window. */
+export async function answerAuthenticate(result: string): Promise<void> {
+  await call(() => app.initialize());
+  callNow(() => authentication.notifySuccess(result));
 }
 
 /** What the host keeps now. Read it again after `storeConfig`: the webhook's address may have changed. */

@@ -1,19 +1,21 @@
-import { Button, FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { type Api, createApi } from './api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { explain } from './explain.ts';
-import { type HostPlace, readToken } from './host.ts';
+import type { HostPlace } from './host.ts';
 import { SpeechContext, tongueFor, useSpeechOf, useWords } from './language.ts';
 import { Layout } from './layout.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Loading, LoadingBars } from './loading.tsx';
 import type { Words } from './locales/en.ts';
 import { Notice } from './notice.tsx';
+import { PlainButton } from './plain-button.tsx';
 import { useTheme } from './theme.ts';
+import { createTokenSource } from './token-source.ts';
 import { type HostState, useHost } from './use-host.ts';
 
-/** What a page works with once the host has answered. */
+/** What a page works with once the host has answered, or once it is known that there is none. */
 export interface PageProps {
   place: HostPlace;
   api: Api;
@@ -22,6 +24,8 @@ export interface PageProps {
 interface RootProps {
   title(words: Words): string;
   children(props: PageProps): ReactNode;
+  /** Whether the page, at this address, also works in a window of its own. */
+  standsAlone?(query: URLSearchParams): boolean;
 }
 
 /** Hardly anybody sees it, so it does not weigh on the first load. */
@@ -30,14 +34,15 @@ const Outside = lazy(async () => ({ default: (await import('./outside.tsx')).Out
 const useStyles = makeStyles({ root: { minHeight: '100vh' } });
 
 /** The root of every page inside Teams: finds the host, and gives theme, language and live region. */
-export function Page({ title, children }: RootProps) {
+export function Page({ title, children, standsAlone = () => false }: RootProps) {
   const styles = useStyles();
   const { host, theme: themeName } = useHost();
-  const [api] = useState(() => createApi(readToken));
+  const [api] = useState(() => createApi(createTokenSource()));
   // Before the host has answered, the address may carry what it will say: this avoids a flash.
   const query = new URLSearchParams(window.location.search);
   const hostLocale = host.status === 'connected' ? host.place.locale : undefined;
   const speech = useSpeechOf(tongueFor(hostLocale, query.get('locale'), navigator.language));
+  const place = placeOf(host, standsAlone(query));
   const pageTitle = speech && title(speech.words);
   const language = speech?.language;
   const theme = useTheme(themeName ?? query.get('theme') ?? undefined);
@@ -55,11 +60,7 @@ export function Page({ title, children }: RootProps) {
       <SpeechContext value={speech}>
         <LiveRegion>
           <ErrorBoundary fallback={<Crashed />}>
-            {host.status === 'connected' ? (
-              children({ place: host.place, api })
-            ) : (
-              <BeforeHost host={host} api={api} />
-            )}
+            {place !== undefined ? children({ place, api }) : <BeforeHost host={host} api={api} />}
           </ErrorBoundary>
         </LiveRegion>
       </SpeechContext>
@@ -67,7 +68,13 @@ export function Page({ title, children }: RootProps) {
   );
 }
 
-function BeforeHost({ host, api }: { host: Exclude<HostState, { status: 'connected' }>; api: Api }) {
+/** Where the page is, once it may begin. */
+function placeOf(host: HostState, standsAlone: boolean): HostPlace | undefined {
+  if (host.status === 'connected') return host.place;
+  return host.status === 'outside' && standsAlone ? {} : undefined;
+}
+
+function BeforeHost({ host, api }: { host: HostState; api: Api }) {
   const words = useWords();
   if (host.status === 'outside') {
     return (
@@ -76,7 +83,7 @@ function BeforeHost({ host, api }: { host: Exclude<HostState, { status: 'connect
       </Suspense>
     );
   }
-  if (host.status === 'connecting' && !host.late) return <Loading />;
+  if (host.status !== 'failed' && !(host.status === 'connecting' && host.late)) return <Loading />;
   return (
     <Layout>
       {host.status === 'failed' ? (
@@ -106,5 +113,5 @@ function Crashed() {
 /** The SDK greets the host only once, so a new beginning needs a new page. */
 function LoadAgain() {
   const { common } = useWords();
-  return <Button onClick={() => window.location.reload()}>{common.loadAgain}</Button>;
+  return <PlainButton onClick={() => window.location.reload()}>{common.loadAgain}</PlainButton>;
 }

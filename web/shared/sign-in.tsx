@@ -1,33 +1,16 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Api } from './api.ts';
 import { Heading } from './heading.tsx';
-import { useWords } from './language.ts';
-import { Notice } from './notice.tsx';
+import { isInHost } from './host.ts';
+import { SignInButton } from './sign-in-button.tsx';
+import { useSignInWords } from './sign-in-words.ts';
 
-const useStyles = makeStyles({ button: { justifySelf: 'start' } });
-
-/** Asks for consent, which only a click can: browsers close windows that open by themselves. */
+/** Stands in the place of a page's content until somebody is signed in. */
 export function SignIn({ api, done }: { api: Api; done(): void }) {
-  const styles = useStyles();
-  const { common } = useWords();
-  const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle');
-  const signIn = () => {
-    setState('asking');
-    api.signIn().then(done, () => setState('failed'));
-  };
+  const words = useSignInWords();
   return (
     <>
-      <Heading title={common.signInTitle}>{common.signInBody}</Heading>
-      {state === 'failed' && <Notice intent="error">{common.signInFailed}</Notice>}
-      <Button
-        className={styles.button}
-        appearance="primary"
-        disabledFocusable={state === 'asking'}
-        onClick={signIn}
-      >
-        {common.signIn}
-      </Button>
+      <Heading title={words.title}>{isInHost() ? words.inHost : words.inBrowser}</Heading>
+      <SignInButton api={api} done={done} />
     </>
   );
 }

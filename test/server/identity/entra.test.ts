@@ -58,6 +58,7 @@ describe('takes', () => {
     ['version 1 of the token', V1],
     ['version 1 for the address of the app', { ...V1, aud: `api://cardwire.example.com/${CLIENT_ID}` }],
     ['a token of Teams on the desktop', { azp: TEAMS_DESKTOP }],
+    ['a token that our own pages asked for', { azp: CLIENT_ID }],
     ['one scope among others', { scp: 'email access_as_user openid' }],
     ['a token of a user, said so', { idtyp: 'user' }],
   ])('%s', async (_what, claims) => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   app = Fastify({ frameworkErrors: answerError });
   await app.register(problems);
-  await app.register(pages, { folder: join(folder, 'web'), pages: ['config', 'remove'] });
+  await app.register(pages, { folder: join(folder, 'web'), pages: { config: {}, remove: {} } });
 });
 afterAll(async () => {
   await app.close();

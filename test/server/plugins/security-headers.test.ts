@@ -14,6 +14,8 @@ async function headersWith(options: Partial<SecurityHeadersOptions> = {}, url = 
   onTestFinished(() => app.close());
   await app.register(securityHeaders, { ...PRODUCTION, ...options });
   app.get('/', async () => 'page');
+  app.get('/needs', { config: { pageNeeds: { connect: 'https://login.example' } } }, async () => 'page');
+  app.get('/answers', { config: { pageNeeds: { openedByOthers: true } } }, async () => 'page');
   app.get('/fails', async () => {
     throw new Error('x');
   });
@@ -45,6 +47,21 @@ const POLICY = {
 
 it('the policy allows what the pages need and nothing else', async () => {
   expect(policyOf(await headersWith())).toEqual(POLICY);
+});
+
+it('a page may fetch from one origin more, where it says so', async () => {
+  const headers = await headersWith({}, '/needs');
+  expect(policyOf(headers)).toEqual({
+    ...POLICY,
+    'connect-src': `${POLICY['connect-src']} https://login.example`,
+  });
+  expect(headers['cross-origin-opener-policy']).toBe('same-origin-allow-popups');
+});
+
+it('a page that answers the window around it is not cut from it', async () => {
+  const headers = await headersWith({}, '/answers');
+  expect(policyOf(headers)).toEqual(POLICY);
+  expect(headers['cross-origin-opener-policy']).toBe('unsafe-none');
 });
 
 it('the sandbox may besides embed the pages and show those of others', async () => {

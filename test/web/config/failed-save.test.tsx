@@ -171,7 +171,7 @@ describe('a save that does not go through', () => {
     ended = true;
 
     expect(await save(opened)).toContain('You are not signed in.');
-    await opened.user.click(screen.getByRole('button', { name: 'Sign in' }));
+    await opened.user.click(await screen.findByRole('button', { name: 'Sign in' }));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     expect(await save(opened)).toBe('saved');
   });

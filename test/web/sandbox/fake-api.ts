@@ -3,6 +3,7 @@ import type { Installation, Post, SandboxState, SandboxWebhook } from '../../../
 
 export const ADA = { id: 'ada', name: 'Ada Marsh', upn: 'ada@lighthouse.example' };
 export const LOUIS = { id: 'louis', name: 'Louis Perrin', upn: 'louis@lighthouse.example' };
+const MARA = { id: 'mara', name: 'Mara Lindt', upn: 'mara@elsewhere.example' };
 export const BUILDS = { id: 'builds', name: 'Builds' };
 export const SUPPORT = { id: 'support', name: 'Support' };
 
@@ -51,6 +52,7 @@ export function fakeApi(): FakeApi {
       team: { id: 'team', groupId: 'group', name: 'Lighthouse' },
       channels: [BUILDS, SUPPORT],
       people: [ADA, LOUIS],
+      stranger: MARA,
       installations: [],
       workflows: [],
     },

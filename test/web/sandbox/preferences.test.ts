@@ -5,6 +5,7 @@ const FIRST = {
   theme: 'default',
   language: 'en',
   personId: '',
+  signOn: 'works',
   hintDismissed: false,
   logOpen: false,
 } as const;
@@ -14,6 +15,7 @@ it('remembers what was chosen', () => {
     theme: 'dark',
     language: 'fr',
     personId: 'ada',
+    signOn: 'missing',
     hintDismissed: true,
     logOpen: true,
   } as const;

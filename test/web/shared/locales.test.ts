@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tongueFor } from '../../../web/shared/language.ts';
 import { en } from '../../../web/shared/locales/en.ts';
 import { fr } from '../../../web/shared/locales/fr.ts';
+import { SIGN_IN_WORDS } from '../../../web/shared/sign-in-words.ts';
 
 /** Every text of a language by its path; functions are called with stand-ins for their parts. */
 function textsOf(words: object, path = ''): Map<string, string> {
@@ -16,8 +17,8 @@ function textsOf(words: object, path = ''): Map<string, string> {
   return texts;
 }
 
-const english = textsOf(en);
-const french = textsOf(fr);
+const english = textsOf({ ...en, signIn: SIGN_IN_WORDS.en });
+const french = textsOf({ ...fr, signIn: SIGN_IN_WORDS.fr });
 
 describe('the French words', () => {
   it('differ from the English ones, everywhere', () => {

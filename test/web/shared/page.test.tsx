@@ -164,38 +164,6 @@ describe('the language', () => {
   );
 });
 
-describe('signing in', () => {
-  it('is asked for with a button when the host gives no token silently', async () => {
-    const { user, host } = openPage('/config', {
-      host: { config: CONNECTOR, token: (silent) => (silent ? undefined : 'asked') },
-    });
-    await user.click(await screen.findByRole('button', { name: 'Sign in' }));
-
-    expect(await screen.findByRole('textbox', { name: 'Name' })).toBeDefined();
-    await waitFor(() => expect(host.valid()).toBe(true));
-  });
-
-  it('can be tried again when the user declined', async () => {
-    let declined = false;
-    const { user } = openPage('/config', {
-      host: {
-        config: CONNECTOR,
-        token: (silent) => {
-          if (silent) return undefined;
-          if (declined) return 'asked';
-          declined = true;
-          return undefined;
-        },
-      },
-    });
-    await user.click(await screen.findByRole('button', { name: 'Sign in' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('Signing in did not work');
-    await user.click(screen.getByRole('button', { name: 'Sign in' }));
-
-    expect(await screen.findByRole('textbox', { name: 'Name' })).toBeDefined();
-  });
-});
-
 describe('a server that is down', () => {
   it('can be tried again, and nothing was changed meanwhile', async () => {
     const server = createFakeServer();

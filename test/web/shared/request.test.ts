@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApi } from '../../../web/shared/api.ts';
 import { request } from '../../../web/shared/request.ts';
+import { SignInError } from '../../../web/shared/sign-in-error.ts';
+import type { TokenSource } from '../../../web/shared/token-source.ts';
 import { CONFIGURATION_ID } from '../examples.ts';
 import { createFakeServer } from '../fake-server.ts';
 
@@ -43,21 +45,22 @@ describe('request', () => {
 });
 
 describe('the token', () => {
-  const readToken = vi.fn(async (how: string) => `${how}-${readToken.mock.calls.length}`);
+  const silent = vi.fn(async () => `silent-${silent.mock.calls.length}`);
+  const tokens: TokenSource = { silent, ask: () => Promise.reject(new SignInError('denied')) };
 
   beforeEach(() => {
-    readToken.mockClear();
+    silent.mockClear();
   });
 
   it('is asked for once and used for all calls', async () => {
     const server = createFakeServer((token) => token === 'silent-1');
     server.store();
     vi.stubGlobal('fetch', server.fetch);
-    const api = createApi(readToken);
+    const api = createApi(tokens);
     await Promise.all([api.readConfiguration(CONFIGURATION_ID), api.readDeliveries(CONFIGURATION_ID)]);
     await api.checkSignIn();
 
-    expect(readToken).toHaveBeenCalledTimes(1);
+    expect(silent).toHaveBeenCalledTimes(1);
   });
 
   it('is replaced, once, when the server no longer takes it', async () => {
@@ -65,15 +68,15 @@ describe('the token', () => {
     server.store();
     vi.stubGlobal('fetch', server.fetch);
 
-    await createApi(readToken).readConfiguration(CONFIGURATION_ID);
-    expect(readToken).toHaveBeenCalledTimes(2);
+    await createApi(tokens).readConfiguration(CONFIGURATION_ID);
+    expect(silent).toHaveBeenCalledTimes(2);
   });
 
   it('is given up when the server takes none', async () => {
     const server = createFakeServer(() => false);
     vi.stubGlobal('fetch', server.fetch);
 
-    const reading = createApi(readToken).readConfiguration(CONFIGURATION_ID);
+    const reading = createApi(tokens).readConfiguration(CONFIGURATION_ID);
     await expect(reading).rejects.toMatchObject({ code: 'not-signed-in' });
     expect(server.calls).toHaveLength(2);
   });
@@ -82,7 +85,8 @@ describe('the token', () => {
     const server = createFakeServer();
     server.store();
     vi.stubGlobal('fetch', server.fetch);
-    const api = createApi(readToken.mockRejectedValueOnce(new Error('consent_required')));
+    silent.mockRejectedValueOnce(new SignInError('click-needed'));
+    const api = createApi(tokens);
 
     await expect(api.checkSignIn()).rejects.toMatchObject({ code: 'not-signed-in' });
     await api.checkSignIn();
@@ -92,7 +96,7 @@ describe('the token', () => {
     const server = createFakeServer();
     vi.stubGlobal('fetch', server.fetch);
 
-    const reading = createApi(readToken).readConfiguration('../connector?x=');
+    const reading = createApi(tokens).readConfiguration('../connector?x=');
     await expect(reading).rejects.toMatchObject({ code: 'configuration-not-found' });
   });
 });

@@ -71,7 +71,12 @@ export function HostedFrame(props: HostedFrameProps) {
   const { origin } = new URL(url);
 
   const context = useEffectEvent(() => flatContext(place(), props.frameContext));
-  const token = useEffectEvent(() => api.token(hosting.person.id));
+  const token = useEffectEvent(async (silent: boolean) => {
+    // In Teams' own words, by which a page knows what may help.
+    if (hosting.signOn === 'missing') throw new Error('resourceDisabled');
+    if (hosting.signOn === 'asks' && silent) throw new Error('consent_required');
+    return api.token(hosting.person.id);
+  });
   const log = useEffectEvent(hosting.log);
   const tellHost = useEffectEvent((host: TeamsHost | undefined) => props.onHost?.(host));
   const tellValidity = useEffectEvent((valid: boolean) => props.onValidity?.(valid));
@@ -85,7 +90,7 @@ export function HostedFrame(props: HostedFrameProps) {
       stored: props.stored,
       owned: props.owned,
       context: () => context(),
-      getAuthToken: () => token(),
+      getAuthToken: (silent) => token(silent),
       onValidity: (valid) => tellValidity(valid),
       onProgress: setProgress,
       onLog: (entry) => log(entry),

@@ -22,7 +22,7 @@ export interface TeamsHostOptions {
   /** Asked at each `getContext`, in the flat form. */
   context(): Record<string, unknown>;
   /** A token for the person who uses the sandbox; a rejection is answered as a failure. */
-  getAuthToken(): Promise<string>;
+  getAuthToken(silent: boolean): Promise<string>;
   onValidity(valid: boolean): void;
   /** What the page says of its own start. */
   onProgress(progress: PageProgress): void;
@@ -133,7 +133,7 @@ export function createTeamsHost(iframe: HTMLIFrameElement, options: TeamsHostOpt
 
   async function answerToken(call: PageCall): Promise<void> {
     try {
-      answer(call, [true, await options.getAuthToken()]);
+      answer(call, [true, await options.getAuthToken(call.args[2] === true)]);
     } catch (error) {
       answer(call, [false, error instanceof Error ? error.message : String(error)]);
     }

@@ -30,6 +30,16 @@ export const en = {
   language: 'Language',
   languages: { en: 'English', fr: 'Français' },
   person: 'Signed in as',
+  signOn: 'Single sign-on',
+  signOns: { works: 'Works', asks: 'Asks for consent first', missing: 'Missing, as in connector dialogs' },
+  authorize: {
+    title: 'Who are you?',
+    body: 'The sandbox’s own sign-in, in the place of Microsoft’s. Nobody needs a password here.',
+    stranger: (name: string) => `${name}, of another organisation`,
+    deny: 'Do not sign in',
+    deniedWords: 'The person said no.',
+    nothingAsked: 'No app has asked to sign anybody in.',
+  },
   protocolLog: 'Protocol log',
 
   views: 'Views',

@@ -18,6 +18,20 @@ export const fr: Words = {
   language: 'Langue',
   languages: { en: 'English', fr: 'Français' },
   person: 'Utilisateur',
+  signOn: 'Authentification unique',
+  signOns: {
+    works: 'Fonctionne',
+    asks: 'Demande d’abord un accord',
+    missing: 'Absente, comme pour les connecteurs',
+  },
+  authorize: {
+    title: 'Qui êtes-vous ?',
+    body: 'La connexion du simulateur, à la place de celle de Microsoft. Aucun mot de passe n’est nécessaire.',
+    stranger: (name) => `${name}, d’une autre organisation`,
+    deny: 'Ne pas se connecter',
+    deniedWords: 'La personne a refusé.',
+    nothingAsked: 'Aucune application n’a demandé de connexion.',
+  },
   protocolLog: 'Journal du protocole',
 
   views: 'Vues',

@@ -18,7 +18,7 @@ import {
 } from '@fluentui/react-components';
 import { PaintBrushRegular } from '@fluentui/react-icons';
 import type { SandboxPerson } from '../../../server/sandbox/schema.ts';
-import { type Preferences, THEMES } from '../preferences.ts';
+import { type Preferences, SIGN_ONS, THEMES } from '../preferences.ts';
 import { LANGUAGES, useWords } from '../words.tsx';
 
 const useStyles = makeStyles({
@@ -55,6 +55,7 @@ export function TopBar({ preferences, people, person, onChange }: TopBarProps) {
     theme: [preferences.theme],
     language: [preferences.language],
     person: person ? [person.id] : [],
+    signOn: [preferences.signOn],
   };
 
   return (
@@ -104,7 +105,10 @@ export function TopBar({ preferences, people, person, onChange }: TopBarProps) {
       </Menu>
       <Menu
         checkedValues={checked}
-        onCheckedValueChange={(_event, { checkedItems: [personId = ''] }) => onChange({ personId })}
+        onCheckedValueChange={(_event, { name, checkedItems: [value = ''] }) => {
+          if (name === 'person') onChange({ personId: value });
+          else onChange({ signOn: SIGN_ONS.find((signOn) => signOn === value) ?? 'works' });
+        }}
       >
         <MenuTrigger disableButtonEnhancement>
           <Button
@@ -120,6 +124,15 @@ export function TopBar({ preferences, people, person, onChange }: TopBarProps) {
               {people.map(({ id, name }) => (
                 <MenuItemRadio key={id} name="person" value={id}>
                   {name}
+                </MenuItemRadio>
+              ))}
+            </MenuGroup>
+            <MenuDivider />
+            <MenuGroup>
+              <MenuGroupHeader>{words.signOn}</MenuGroupHeader>
+              {SIGN_ONS.map((signOn) => (
+                <MenuItemRadio key={signOn} name="signOn" value={signOn}>
+                  {words.signOns[signOn]}
                 </MenuItemRadio>
               ))}
             </MenuGroup>

@@ -63,10 +63,6 @@ export const en = {
     nothingLost: 'Nothing was changed.',
     crashedTitle: 'This page stopped working',
     crashed: 'This is a mistake in the page. Load it again; what was saved before is safe.',
-    signInTitle: 'Please sign in',
-    signInBody: 'Teams needs your consent before it tells this connector who you are.',
-    signIn: 'Sign in',
-    signInFailed: 'Signing in did not work. Try again, or ask your administrator to allow this app.',
   },
   outside: {
     title: 'This page lives inside Microsoft Teams',

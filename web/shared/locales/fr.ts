@@ -57,11 +57,6 @@ export const fr: Words = {
     nothingLost: 'Rien n’a été modifié.',
     crashedTitle: 'Cette page a cessé de fonctionner',
     crashed: 'C’est une erreur de la page. Rechargez-la ; ce qui a été enregistré est intact.',
-    signInTitle: 'Veuillez vous connecter',
-    signInBody: 'Teams a besoin de votre accord avant de dire à ce connecteur qui vous êtes.',
-    signIn: 'Se connecter',
-    signInFailed:
-      'La connexion a échoué. Réessayez, ou demandez à votre administrateur d’autoriser cette application.',
   },
   outside: {
     title: 'Cette page s’ouvre dans Microsoft Teams',
