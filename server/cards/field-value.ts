@@ -108,7 +108,9 @@ function objectValue(thing: object, context: ValueContext): string | undefined {
     .slice(0, MAX_ENTRIES)
     .flatMap(([key, value]) => {
       const text = plainValue(key, value, context);
-      return text === undefined ? [] : [labelled(escapeMarkdown(fieldLabel(key, context.language)), text)];
+      const unit = typeof value === 'number' ? withUnit(key, value, context.language) : undefined;
+      const label = unit?.label ?? fieldLabel(key, context.language);
+      return text === undefined ? [] : [labelled(escapeMarkdown(label), text)];
     });
   if (shown.length === 0) return fields.length === 0 ? undefined : entries(fields.length);
   const rest = fields.length - shown.length;

@@ -84,7 +84,7 @@ describe('the other fields of an event', () => {
         list: ['red', 'green', 3, true, null, 'a', 'b', 'c'],
         people: [{ name: 'Ada', url: 'https://x.example/ada' }, { login: 'bob' }],
         points: [{ x: 1 }, { x: 2 }],
-        lamp: { region: 'north', bulbCount: 3, bulbs: [1], nothing: null },
+        lamp: { region: 'north', burntHours: 3, bulbs: [1], nothing: null },
         owner: { displayName: 'A_da' },
         deep: { deeper: { deepest: 1 } },
         empty: {},
@@ -94,7 +94,7 @@ describe('the other fields of an event', () => {
     ).toEqual([
       ['Owner', String.raw`A\_da`],
       ['Deep', '1 entry'],
-      ['Lamp', 'Region: north, Bulb count: 3 and 1 more'],
+      ['Lamp', 'Region: north, Burnt: 3 hours and 1 more'],
       ['List', 'red, green, 3, yes, a and 2 more'],
       ['People', '[Ada](https://x.example/ada), bob'],
       ['Points', '2 entries'],
