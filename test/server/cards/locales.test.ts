@@ -8,7 +8,7 @@ import { frenchFaults, localeStrings } from './locale-strings.ts';
 /** Words that are the same in both languages, and names that nobody translates. */
 const SAME = new Set([
   ...['Attention', 'Conclusion', 'Total', 'Version', 'Service', 'Type', 'Commit', 'Tag', 'Branches'],
-  ...['Push', 'GitHub Actions'],
+  ...['Push', 'GitHub Actions', 'Fork', 'Wiki'],
 ]);
 
 const groups = connector.eventGroups;
