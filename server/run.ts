@@ -98,6 +98,7 @@ async function start(
   const bodies = createBodies({
     pool: storage.pool,
     connector,
+    publicUrl: settings.publicUrl,
     onTemplateError: (eventType, error) =>
       logger.error({ err: error, eventType }, 'A card template failed; the plain card was sent.'),
   });

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import type { Connector } from '../../manifest/connector.ts';
 import type { Language } from '../cards/card.ts';
 import { composeCard } from '../cards/compose.ts';
 import { composeDigest, type Digest } from '../cards/digest-card.ts';
+import { addressTo, blankId, ownLinks, withChannelLinks, withEventLinks } from '../cards/own-links.ts';
 import type { DestinationKind } from '../destinations/destination.ts';
 import { destinationOf } from '../destinations/destination-of.ts';
 import type { Event } from '../events/event.ts';
@@ -22,13 +24,15 @@ export interface Bodies {
   /** An event that was stored just now need not be read from the database. */
   remember(eventId: bigint, event: Event): void;
   /** Throws CardError when the event is gone or its card cannot be made; other errors are the database's. */
-  ofEvent(eventId: bigint, reader: Reader): Promise<string>;
-  ofDigest(digest: Digest, reader: Reader): string;
+  ofEvent(eventId: bigint, reader: Reader, configurationId: string): Promise<string>;
+  ofDigest(digest: Digest, reader: Reader, configurationId: string): string;
 }
 
 export interface BodiesOptions {
   pool: Pool;
   connector: Connector;
+  /** Where browsers reach this server: cards lead to its pages. */
+  publicUrl: string;
   onTemplateError(eventType: string, error: unknown): void;
 }
 
@@ -45,7 +49,9 @@ const FRESH_MS = 5_000;
 const FRESH_CHARACTERS = 8_000_000;
 
 /** Reads events in batches and keeps the newest bodies: an event for thousands of channels is made once. */
-export function createBodies({ pool, connector, onTemplateError }: BodiesOptions): Bodies {
+export function createBodies({ pool, connector, publicUrl, onTemplateError }: BodiesOptions): Bodies {
+  const blank = blankId(randomBytes(16));
+  const blankLinks = ownLinks(publicUrl, blank);
   const bodies = new LRUCache<string, Promise<string>>({ max: KEPT });
   const fresh = new LRUCache<bigint, Event>({
     maxSize: FRESH_CHARACTERS,
@@ -71,24 +77,33 @@ export function createBodies({ pool, connector, onTemplateError }: BodiesOptions
     const event = fresh.get(eventId) ?? (await readEvent(eventId));
     if (!event) throw new CardError('the event was removed');
     try {
-      return destinationOf(reader.kind).render(composeCard(event, contextFor(reader)));
+      const card = composeCard(event, contextFor(reader));
+      return destinationOf(reader.kind).render(
+        withEventLinks(card, { number: eventId, type: event.type }, blankLinks),
+      );
     } catch (error) {
       throw new CardError('the card could not be made', { cause: error });
     }
   };
 
+  /** With links for the blank id. */
+  const shared = (eventId: bigint, reader: Reader) => {
+    const key = `${eventId} ${reader.kind} ${reader.language} ${reader.timeZone}`;
+    const kept = bodies.get(key);
+    if (kept) return kept;
+    const made = make(eventId, reader);
+    bodies.set(key, made);
+    made.catch(() => bodies.delete(key));
+    return made;
+  };
+
   return {
     remember: (eventId, event) => void fresh.set(eventId, event),
-    ofEvent(eventId, reader) {
-      const key = `${eventId} ${reader.kind} ${reader.language} ${reader.timeZone}`;
-      const kept = bodies.get(key);
-      if (kept) return kept;
-      const made = make(eventId, reader);
-      bodies.set(key, made);
-      made.catch(() => bodies.delete(key));
-      return made;
+    ofEvent: async (eventId, reader, configurationId) =>
+      addressTo(await shared(eventId, reader), blank, configurationId),
+    ofDigest(digest, reader, configurationId) {
+      const card = composeDigest(digest, contextFor(reader));
+      return destinationOf(reader.kind).render(withChannelLinks(card, ownLinks(publicUrl, configurationId)));
     },
-    ofDigest: (digest, reader) =>
-      destinationOf(reader.kind).render(composeDigest(digest, contextFor(reader))),
   };
 }

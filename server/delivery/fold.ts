@@ -78,6 +78,7 @@ export async function readFold(
         at: view.now,
       },
       readerOf(view, view.destination),
+      view.id,
     ),
   };
 }

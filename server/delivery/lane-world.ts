@@ -89,7 +89,7 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
     if (!view.destination) return undefined;
     let body: string;
     try {
-      body = await bodies.ofEvent(eventId, readerOf(view, view.destination));
+      body = await bodies.ofEvent(eventId, readerOf(view, view.destination), view.id);
     } catch (error) {
       // A database that is away is no fault of the card: the delivery keeps waiting.
       if (!(error instanceof CardError)) throw error;

@@ -23,6 +23,11 @@ export const en: CardWords = {
   no: 'no',
   entries: (count) => counted(count, { one: 'entry', other: 'entries' }),
   labelled: (label, value) => `${label}: ${value}`,
+  own: {
+    mute: 'Mute this kind here',
+    pause: 'Pause for 1 hour',
+    channel: 'All events of this channel',
+  },
   digest: {
     storm: (count, span) => `Busy: ${events(count)} in ${span}`,
     digest: {

@@ -24,6 +24,11 @@ export const fr: CardWords = {
   no: 'non',
   entries: (count) => counted(count, { one: 'élément', other: 'éléments' }),
   labelled: (label, value) => `${label} : ${value}`,
+  own: {
+    mute: 'Ne plus publier ce type ici',
+    pause: 'Mettre en pause 1 heure',
+    channel: 'Tous les événements de ce canal',
+  },
   digest: {
     storm: (count, span) => `Forte activité : ${events(count)} en ${span}`,
     digest: {

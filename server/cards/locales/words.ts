@@ -21,6 +21,8 @@ export interface CardWords {
   entries(count: number): string;
   /** "Region: north", on one line with others. */
   labelled(label: string, value: string): string;
+  /** Links to our own pages. */
+  own: { mute: string; pause: string; channel: string };
   /** One card for many events. */
   digest: {
     /** `span` is a time with its unit: "2 minutes". */

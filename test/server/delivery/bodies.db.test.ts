@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => channels.close());
 
 const ENGLISH: Reader = { kind: 'workflow', language: 'en', timeZone: 'UTC' };
+const CHANNEL = 'bG9va2luZ19mb3JfY2FyZA';
 const NO_SUCH_EVENT = 999_999n;
 
 /** Bodies over a database that can be away, and whose statements are counted. */
@@ -26,15 +27,20 @@ function newBodies() {
       return database.away ? Promise.reject(new Error('no database')) : channels.pool.query(...query);
     },
   });
-  const bodies: Bodies = createBodies({ pool, connector, onTemplateError() {} });
+  const bodies: Bodies = createBodies({
+    pool,
+    connector,
+    publicUrl: 'https://cardwire.example',
+    onTemplateError() {},
+  });
   return { bodies, database };
 }
 
 describe('a body', () => {
   it('is made once for all who want the same, with one statement', async () => {
     const { bodies, database } = newBodies();
-    const made = await Promise.all([1, 2, 3].map(() => bodies.ofEvent(eventId, ENGLISH)));
-    made.push(await bodies.ofEvent(eventId, ENGLISH));
+    const made = await Promise.all([1, 2, 3].map(() => bodies.ofEvent(eventId, ENGLISH, CHANNEL)));
+    made.push(await bodies.ofEvent(eventId, ENGLISH, CHANNEL));
     expect(new Set(made).size).toBe(1);
     expect(made[0]).toContain('Order the cake');
     expect(database.statements).toBe(1);
@@ -48,29 +54,29 @@ describe('a body', () => {
       { ...ENGLISH, language: 'fr' },
       { ...ENGLISH, timeZone: 'Asia/Tokyo' },
     ];
-    const made = await Promise.all(readers.map((reader) => bodies.ofEvent(eventId, reader)));
+    const made = await Promise.all(readers.map((reader) => bodies.ofEvent(eventId, reader, CHANNEL)));
     expect(new Set(made).size).toBe(4);
   });
 
   it('of an event that was just stored needs no statement', async () => {
     const { bodies, database } = newBodies();
     bodies.remember(NO_SUCH_EVENT, event({ data: { title: 'Blow up balloons' } }));
-    expect(await bodies.ofEvent(NO_SUCH_EVENT, ENGLISH)).toContain('Blow up balloons');
+    expect(await bodies.ofEvent(NO_SUCH_EVENT, ENGLISH, CHANNEL)).toContain('Blow up balloons');
     expect(database.statements).toBe(0);
   });
 
   it('of an event that is gone is the card’s fault', async () => {
-    await expect(newBodies().bodies.ofEvent(NO_SUCH_EVENT, ENGLISH)).rejects.toThrow(CardError);
+    await expect(newBodies().bodies.ofEvent(NO_SUCH_EVENT, ENGLISH, CHANNEL)).rejects.toThrow(CardError);
   });
 
   it('whose event cannot be read is no fault of the card, and is made once the database is back', async () => {
     const { bodies, database } = newBodies();
     database.away = true;
-    const refused = bodies.ofEvent(eventId, ENGLISH);
+    const refused = bodies.ofEvent(eventId, ENGLISH, CHANNEL);
     await expect(refused).rejects.toThrow('no database');
     await expect(refused).rejects.not.toThrow(CardError);
     database.away = false;
-    await expect(bodies.ofEvent(eventId, ENGLISH)).resolves.toContain('Order the cake');
+    await expect(bodies.ofEvent(eventId, ENGLISH, CHANNEL)).resolves.toContain('Order the cake');
   });
 });
 
@@ -84,7 +90,22 @@ it('a body of many events counts and names them', () => {
       at: new Date('2026-11-21T11:00:00Z'),
     },
     ENGLISH,
+    CHANNEL,
   );
   expect(body).toContain('12');
   expect(body).toContain('Blow up balloons');
+});
+
+describe('the links of a body', () => {
+  const OTHER = 'YW5vdGhlcl9jb25maWd1cg';
+
+  it('are each channel’s own, though the body is made once', async () => {
+    const { bodies, database } = newBodies();
+    const [one, other] = await Promise.all(
+      [CHANNEL, OTHER].map((id) => bodies.ofEvent(eventId, ENGLISH, id)),
+    );
+    expect(one).toContain(`/event?id=${CHANNEL}&event=${eventId}`);
+    expect(one?.replaceAll(CHANNEL, OTHER)).toBe(other);
+    expect(database.statements).toBe(1);
+  });
 });

@@ -105,7 +105,12 @@ export async function openEngineRig(): Promise<EngineRig> {
         times: TIMES,
         vault,
         poster: network,
-        bodies: createBodies({ pool, connector, onTemplateError() {} }),
+        bodies: createBodies({
+          pool,
+          connector,
+          publicUrl: 'https://cardwire.example',
+          onTemplateError() {},
+        }),
         windows: WINDOWS,
         now: () => new Date(),
         random: () => 0,
