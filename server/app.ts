@@ -54,7 +54,7 @@ export interface Parts {
 
 const BUILT_PAGES = join(import.meta.dirname, '../dist/web');
 /** Pages of people who are signed in. */
-const PAGES_WITH_SIGN_IN = ['config', 'remove', 'channel'];
+const PAGES_WITH_SIGN_IN = ['config', 'remove', 'channel', 'event'];
 const BODY_LIMIT_BYTES = 65_536;
 /** A client that sends its request slower than this is cut. */
 const REQUEST_TIMEOUT_MS = 30_000;

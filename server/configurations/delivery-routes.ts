@@ -10,6 +10,8 @@ import type { SignIn } from '../identity/sign-in.ts';
 import { ProblemError } from '../problem.ts';
 import { listDeliveries } from './deliveries.ts';
 import { PauseRequest, ReplayRequest, ReplayResult, ResumeRequest } from './delivery-schema.ts';
+import { readEventDetail } from './event-detail.ts';
+import { EventDetail, EventParams } from './event-schema.ts';
 import { readFacts } from './explain-facts.ts';
 import { ExplainQuery, Explanation } from './explain-schema.ts';
 import { readPauseEnd } from './pause-request.ts';
@@ -58,6 +60,16 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<DeliveryRoutesOptions> = 
       const row = await findConfiguration(store, userOf(request), request.params.id);
       const facts = await readFacts({ prisma: store.prisma, pool, windows }, row, { source, id: event });
       return presentExplanation(facts);
+    },
+  );
+
+  app.get(
+    '/api/configurations/:id/events/:number',
+    { schema: { params: EventParams, response: { 200: EventDetail } } },
+    async (request) => {
+      const row = await findConfiguration(store, userOf(request), request.params.id);
+      const context = { prisma: store.prisma, pool, windows };
+      return readEventDetail(context, connector, row, request.params.number);
     },
   );
 
