@@ -2,7 +2,7 @@ import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Configuration } from '../../server/configurations/schema.ts';
 import { useWords } from '../shared/language.ts';
 import { Notice } from '../shared/notice.tsx';
-import { Time } from './time.tsx';
+import { Time } from '../shared/time.tsx';
 
 const STATE_COLOURS = { active: 'success', paused: 'warning', broken: 'danger', removed: 'subtle' } as const;
 

@@ -2,8 +2,8 @@ import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DeliveryEntry } from '../../server/configurations/schema.ts';
 import { useWords } from '../shared/language.ts';
 import type { Words } from '../shared/locales/en.ts';
+import { Time } from '../shared/time.tsx';
 import { OUTCOME_COLOURS, outcomeOf } from './outcome.ts';
-import { Time } from './time.tsx';
 
 const useStyles = makeStyles({
   row: {

@@ -1,3 +1,5 @@
+import type { PauseRequest } from '../../server/configurations/delivery-schema.ts';
+import type { EventDetail } from '../../server/configurations/event-schema.ts';
 import type {
   ChangeConfiguration,
   Configuration,
@@ -28,6 +30,10 @@ export interface Api {
   setDestination(id: string, url: string, signal?: AbortSignal): Promise<Configuration>;
   recognise(url: string, signal?: AbortSignal): Promise<RecognisedDestination>;
   readDeliveries(id: string, cursor?: string): Promise<DeliveryPage>;
+  /** Fails with `event-not-found` when the event was not meant for this configuration. */
+  readEvent(id: string, number: string): Promise<EventDetail>;
+  pause(id: string, pause: PauseRequest): Promise<Configuration>;
+  resume(id: string): Promise<Configuration>;
 }
 
 /** Keeps one token for all calls, until the server no longer takes it. */
@@ -83,6 +89,10 @@ export function createApi(tokens: TokenSource): Api {
       const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
       return as<DeliveryPage>(await signed('GET', `${pathOf(id)}/deliveries${query}`));
     },
+    readEvent: async (id, number) =>
+      as<EventDetail>(await signed('GET', `${pathOf(id)}/events/${encodeURIComponent(number)}`)),
+    pause: async (id, body) => as<Configuration>(await signed('POST', `${pathOf(id)}/pause`, { body })),
+    resume: async (id) => as<Configuration>(await signed('POST', `${pathOf(id)}/resume`, { body: {} })),
   };
 }
 

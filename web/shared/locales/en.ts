@@ -149,6 +149,7 @@ export const en = {
     failed:
       'The server could not be told. Events may still be posted: delete the Workflow in Teams, or tell the people who run this connector.',
   },
+  event: { title: 'Event' },
   channel: {
     title: 'Events of this channel',
     gets: 'This channel gets',

@@ -148,6 +148,7 @@ export const fr: Words = {
     failed:
       'Impossible de prévenir le serveur. Des événements peuvent encore être publiés : supprimez le flux de travail dans Teams, ou prévenez les responsables de ce connecteur.',
   },
+  event: { title: 'Événement' },
   channel: {
     title: 'Événements de ce canal',
     gets: 'Ce canal reçoit',

@@ -1,4 +1,4 @@
-import { useSpeech } from '../shared/language.ts';
+import { useSpeech } from './language.ts';
 
 /** A moment, in the language and time zone of the person who looks. `at` is RFC 3339. */
 export function Time({ at }: { at: string }) {

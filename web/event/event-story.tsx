@@ -1,0 +1,37 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { EventDetail } from '../../server/configurations/event-schema.ts';
+import { useSpeech } from '../shared/language.ts';
+import { Time } from '../shared/time.tsx';
+import { useEventWords } from './words.ts';
+
+const useStyles = makeStyles({
+  steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, lineHeight: tokens.lineHeightBase400 },
+  muted: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What became of the event, step by step, to where it is now. */
+export function EventStory({ steps }: Pick<EventDetail['explanation'], 'steps'>) {
+  const styles = useStyles();
+  const words = useEventWords();
+  const { locale } = useSpeech();
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = (at: unknown) => {
+    const date = new Date(String(at));
+    return Number.isNaN(date.getTime()) ? '?' : format.format(date);
+  };
+  return (
+    <ol className={styles.steps}>
+      {steps.map(({ code, at, facts, text }) => (
+        <li key={`${code} ${at}`}>
+          {/* A step that only a newer server knows is told in the server's words. */}
+          <Text>{words.steps[code]?.(facts, moment) ?? text}</Text>{' '}
+          {at !== undefined && (
+            <Text size={200} className={styles.muted}>
+              <Time at={at} />
+            </Text>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,5 @@
+import { Page } from '../shared/page.tsx';
+import { startPage } from '../shared/start-page.tsx';
+import { EventPage } from './event-page.tsx';
+
+startPage(<Page title={(words) => words.event.title}>{(props) => <EventPage {...props} />}</Page>);
