@@ -1,5 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import Value from 'typebox/value';
+import { PauseRequest, ResumeRequest } from '../../server/configurations/delivery-schema.ts';
+import type { EventDetail } from '../../server/configurations/event-schema.ts';
 import {
   ChangeConfiguration,
   type Configuration,
@@ -33,6 +35,8 @@ export interface FakeServer {
   urls: Map<string, string>;
   /** Pages of deliveries, newest first. */
   deliveries: DeliveryEntry[][];
+  /** Events by their numbers. */
+  events: Map<string, EventDetail>;
   /** Makes the next calls of this name fail; one, if not said otherwise. */
   trouble(call: string, trouble: Trouble, options?: { times?: number; afterwards?: boolean }): void;
   /** Puts a configuration there that somebody stored earlier. */
@@ -47,6 +51,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
   const keys = new Map<string, string>();
   const urls = new Map<string, string>();
   const deliveries: DeliveryEntry[][] = [];
+  const events = new Map<string, EventDetail>();
 
   function handle(method: string, url: URL, body: unknown): Response {
     const [, , , id = '', rest] = url.pathname.split('/');
@@ -73,6 +78,15 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
         const answer: DeliveryPage = { items: deliveries[page] ?? [] };
         return json(deliveries.length > page + 1 ? { ...answer, next: String(page + 1) } : answer);
       }
+      case 'POST /api/configurations/{id}/pause':
+        checked(PauseRequest, body);
+        return keep({ ...find(id), state: 'paused', version: find(id).version + 1 });
+      case 'POST /api/configurations/{id}/resume':
+        checked(ResumeRequest, body);
+        return keep({ ...find(id), state: 'active', version: find(id).version + 1 });
+      case 'GET /api/configurations/{id}/events/{number}':
+        find(id);
+        return json(eventOf(url.pathname.split('/')[5] ?? ''));
       default:
         throw new Problem('not-found', `${method} ${id} ${rest}`);
     }
@@ -83,6 +97,12 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
     if (configuration === undefined) throw new Problem('configuration-not-found');
     if (configuration.state === 'removed') throw new Problem('configuration-removed');
     return configuration;
+  }
+
+  function eventOf(number: string): EventDetail {
+    const event = events.get(number);
+    if (event === undefined) throw new Problem('event-not-found');
+    return event;
   }
 
   function create({ creationKey, ...wanted }: CreateConfiguration): Response {
@@ -139,6 +159,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
     configurations,
     urls,
     deliveries,
+    events,
     trouble: (call, trouble, { times = 1, afterwards = false } = {}) =>
       void planned.push({ call, trouble, times, afterwards }),
     store(part, url) {
@@ -170,7 +191,9 @@ function recognise(url: string): RecognisedDestination {
 }
 
 function nameOf(url: URL): string {
-  return url.pathname.replace(/^(\/api\/configurations\/)[^/]+/, '$1{id}');
+  return url.pathname
+    .replace(/^(\/api\/configurations\/)[^/]+/, '$1{id}')
+    .replace(/(?<=\/events\/)[^/]+/, '{number}');
 }
 
 function checked<T extends TSchema>(schema: T, body: unknown): Static<T> {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { onTestFinished, vi } from 'vitest';
 import { ChannelPage } from '../../web/channel/channel-page.tsx';
 import { ConfigPage } from '../../web/config/config-page.tsx';
+import { EventPage } from '../../web/event/event-page.tsx';
 import { RemovePage } from '../../web/remove/remove-page.tsx';
 import { Page, type PageProps } from '../../web/shared/page.tsx';
 import { enterHost, type FakeHost, type FakeHostOptions } from './fake-host.ts';
@@ -25,6 +26,7 @@ export interface OpenedPage {
 const PAGES: Record<string, (props: PageProps) => ReactNode> = {
   '/config': (props) => <ConfigPage {...props} />,
   '/remove': (props) => <RemovePage {...props} />,
+  '/event': (props) => <EventPage {...props} />,
   '/channel': (props) => <ChannelPage {...props} />,
 };
 

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { Api } from '../shared/api.ts';
+import { eventTitles } from '../shared/event-titles.ts';
 import { FailureNotice } from '../shared/failure-notice.tsx';
 import { useSpeech } from '../shared/language.ts';
 import { useAnnounce } from '../shared/live-region.tsx';
 import { ChannelSummary } from './channel-summary.tsx';
 import { DeliveryList } from './delivery-list.tsx';
 import { type ChannelState, readChannel } from './read-channel.ts';
+import { wishOf } from './wish.ts';
+import { WishCard } from './wish-card.tsx';
 
 interface ChannelViewProps {
   opened: ChannelState;
@@ -17,6 +20,7 @@ export function ChannelView({ opened, api }: ChannelViewProps) {
   const { language, words } = useSpeech();
   const announce = useAnnounce();
   const [channel, setChannel] = useState(opened);
+  const [wish] = useState(() => wishOf(window.location.search));
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<{ error: unknown; retry(): void }>();
   const { items, next } = channel.deliveries;
@@ -44,7 +48,19 @@ export function ChannelView({ opened, api }: ChannelViewProps) {
   return (
     <>
       {failed !== undefined && <FailureNotice error={failed.error} api={api} retry={failed.retry} />}
-      <ChannelSummary configuration={channel.configuration} events={channel.events} />
+      {wish !== undefined && (
+        <WishCard
+          wish={wish}
+          title={wish.do === 'mute' ? (eventTitles([wish.type], channel.offer)[0] ?? wish.type) : ''}
+          configuration={channel.configuration}
+          api={api}
+          onChange={(configuration) => setChannel((now) => ({ ...now, configuration }))}
+        />
+      )}
+      <ChannelSummary
+        configuration={channel.configuration}
+        events={eventTitles(channel.configuration.eventTypes, channel.offer)}
+      />
       <DeliveryList
         deliveries={items}
         busy={busy}

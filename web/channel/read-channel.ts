@@ -1,15 +1,14 @@
-import type { Configuration, DeliveryPage } from '../../server/configurations/schema.ts';
+import type { Configuration, ConnectorOffer, DeliveryPage } from '../../server/configurations/schema.ts';
 import type { Api } from '../shared/api.ts';
 import { isGone } from '../shared/api-error.ts';
 import { configurationId } from '../shared/configuration-id.ts';
-import { eventTitles } from '../shared/event-titles.ts';
 import type { Language } from '../shared/language.ts';
 
 /** What the channel's page shows. */
 export interface ChannelState {
   configuration: Configuration;
-  /** Titles of the events that the channel gets. */
-  events: string[];
+  /** What the connector offers, with the titles of events. */
+  offer: ConnectorOffer;
   deliveries: DeliveryPage;
 }
 
@@ -23,7 +22,7 @@ export async function readChannel(api: Api, language: Language): Promise<Channel
       api.readConnector(language),
       api.readDeliveries(id),
     ]);
-    return { configuration, events: eventTitles(configuration.eventTypes, offer), deliveries };
+    return { configuration, offer, deliveries };
   } catch (error) {
     if (isGone(error)) return undefined;
     throw error;

@@ -39,8 +39,9 @@ export function EventPage({ api }: PageProps) {
 /** Nothing when the server has no such event for this channel (any more). */
 async function readEvent(api: Api) {
   const id = await configurationId();
-  const number = new URLSearchParams(window.location.search).get('event');
-  if (id === undefined || number === null) return undefined;
+  const number = new URLSearchParams(window.location.search).get('event') ?? '';
+  // What is no number would be another path of the server's.
+  if (id === undefined || !/^\d+$/.test(number)) return undefined;
   try {
     return { configurationId: id, event: await api.readEvent(id, number) };
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { EventDetail } from '../../../server/configurations/event-schema.ts';
 
-export type StepFacts = EventDetail['explanation']['steps'][number]['facts'];
+type StepFacts = EventDetail['explanation']['steps'][number]['facts'];
 /** One step of an event's way; `moment` puts an RFC 3339 moment into the reader's words. */
 type StepWords = (facts: StepFacts, moment: (at: unknown) => string) => string;
 

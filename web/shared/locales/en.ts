@@ -150,6 +150,30 @@ export const en = {
       'The server could not be told. Events may still be posted: delete the Workflow in Teams, or tell the people who run this connector.',
   },
   event: { title: 'Event' },
+  wish: {
+    pause: {
+      question: 'Pause this channel for 1 hour?',
+      effect: 'What happens meanwhile is kept, and posted as one card when the pause ends.',
+      confirm: 'Pause for 1 hour',
+      done: 'Paused for 1 hour.',
+    },
+    mute: {
+      question: (title: string) => `Stop posting “${title}” to this channel?`,
+      effect: 'All other kinds go on as before. It can be chosen again in the settings.',
+      confirm: 'Stop posting it',
+      done: (title: string) => `“${title}” is no longer posted to this channel.`,
+    },
+    undo: 'Undo',
+    undone: 'Everything is as it was before.',
+    failed: 'That did not work',
+    obstacles: {
+      'paused-already': 'This channel is paused already.',
+      'muted-already': 'This kind is not posted to this channel any more.',
+      'only-kind': 'This is the only kind that this channel gets. Choose others first, or remove it.',
+      broken: 'Nothing can be posted to this channel at the moment, so there is nothing to pause.',
+      removed: 'This was removed: nothing is posted to this channel any more.',
+    },
+  },
   channel: {
     title: 'Events of this channel',
     gets: 'This channel gets',

@@ -149,6 +149,31 @@ export const fr: Words = {
       'Impossible de prévenir le serveur. Des événements peuvent encore être publiés : supprimez le flux de travail dans Teams, ou prévenez les responsables de ce connecteur.',
   },
   event: { title: 'Événement' },
+  wish: {
+    pause: {
+      question: 'Mettre ce canal en pause pendant 1 heure ?',
+      effect: 'Ce qui se passe entre-temps est gardé, et publié en une carte à la fin de la pause.',
+      confirm: 'Mettre en pause 1 heure',
+      done: 'En pause pendant 1 heure.',
+    },
+    mute: {
+      question: (title) => `Ne plus publier « ${title} » dans ce canal ?`,
+      effect:
+        'Tous les autres types continuent comme avant. Les paramètres permettent de le choisir à nouveau.',
+      confirm: 'Ne plus le publier',
+      done: (title) => `« ${title} » n’est plus publié dans ce canal.`,
+    },
+    undo: 'Annuler',
+    undone: 'Tout est de nouveau comme avant.',
+    failed: 'Cela n’a pas fonctionné',
+    obstacles: {
+      'paused-already': 'Ce canal est déjà en pause.',
+      'muted-already': 'Ce type n’est plus publié dans ce canal.',
+      'only-kind': 'C’est le seul type que reçoit ce canal. Choisissez-en d’autres d’abord, ou supprimez-le.',
+      broken: 'Rien ne peut être publié dans ce canal pour le moment : il n’y a rien à mettre en pause.',
+      removed: 'Ceci a été supprimé : plus rien n’est publié dans ce canal.',
+    },
+  },
   channel: {
     title: 'Événements de ce canal',
     gets: 'Ce canal reçoit',
