@@ -102,8 +102,9 @@ export function createBodies({ pool, connector, publicUrl, onTemplateError }: Bo
     ofEvent: async (eventId, reader, configurationId) =>
       addressTo(await shared(eventId, reader), blank, configurationId),
     ofDigest(digest, reader, configurationId) {
-      const card = composeDigest(digest, contextFor(reader));
-      return destinationOf(reader.kind).render(withChannelLinks(card, ownLinks(publicUrl, configurationId)));
+      const links = ownLinks(publicUrl, configurationId);
+      const card = composeDigest(digest, { ...contextFor(reader), moreUrl: links.channel });
+      return destinationOf(reader.kind).render(withChannelLinks(card, links));
     },
   };
 }
