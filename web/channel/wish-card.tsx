@@ -25,7 +25,10 @@ export function WishCard({ wish, title, configuration, api, onChange }: WishCard
   const words = all.wish;
   const [progress, setProgress] = useState<Progress>({ at: 'asking', busy: false });
   const { at, busy, error } = progress;
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useRef<HTMLButtonElement | null>(null);
+  const keepButton = (element: HTMLButtonElement | null) => {
+    button.current = element;
+  };
   // The button that was pressed is gone: the keyboard goes on at the one that took its place.
   useEffect(() => {
     if (at !== 'asking') button.current?.focus();
@@ -59,7 +62,7 @@ export function WishCard({ wish, title, configuration, api, onChange }: WishCard
           intent="success"
           title={kind.done}
           actions={
-            <Button ref={button} disabledFocusable={busy} onClick={() => act(takeBack, 'undone')}>
+            <Button ref={keepButton} disabledFocusable={busy} onClick={() => act(takeBack, 'undone')}>
               {words.undo}
             </Button>
           }
@@ -72,7 +75,7 @@ export function WishCard({ wish, title, configuration, api, onChange }: WishCard
           title={at === 'undone' ? words.undone : kind.question}
           actions={
             <Button
-              ref={button}
+              ref={keepButton}
               appearance={at === 'undone' ? 'secondary' : 'primary'}
               disabledFocusable={busy}
               onClick={() => act(grant, 'done')}
