@@ -41,12 +41,15 @@ export interface FieldProblem {
 export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly fields: FieldProblem[];
+  /** Which of several causes it is, for pages that have words of their own; as stable as the code. */
+  readonly reason: string | undefined;
 
-  constructor(code: ProblemCode, detail: string, fields: FieldProblem[] = []) {
+  constructor(code: ProblemCode, detail: string, fields: FieldProblem[] = [], reason?: string) {
     super(detail);
     this.name = 'ProblemError';
     this.code = code;
     this.fields = fields;
+    this.reason = reason;
   }
 
   get status(): number {
@@ -61,6 +64,8 @@ export const ProblemSchema = Type.Object({
   status: Type.Integer(),
   code: Type.String(),
   detail: Type.String(),
+  /** Which of several causes it is: a refused address has one. */
+  reason: Type.Optional(Type.String()),
   /** The fields that are wrong, when the request was understood but not valid. */
   errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), detail: Type.String() }))),
   /** Names this request in the server's log. */

@@ -1,8 +1,9 @@
 import type { Connector } from '../../manifest/connector.ts';
 import { composeCard } from '../cards/compose.ts';
+import { noAnswerCode } from '../destinations/network-error.ts';
 import { toEvent } from '../events/stored-event.ts';
 import { ProblemError } from '../problem.ts';
-import type { PrismaClient, Configuration as Row } from '../storage/generated/client.ts';
+import type { Attempt, PrismaClient, Configuration as Row } from '../storage/generated/client.ts';
 import { presentConfiguration } from './present.ts';
 import type { DeliveryEntry, DeliveryPage } from './schema.ts';
 
@@ -26,7 +27,7 @@ export async function listDeliveries(
   });
   const attemptIds = rows.flatMap((row) => row.attemptId ?? []);
   const attempts = await prisma.attempt.findMany({ where: { id: { in: attemptIds } } });
-  const wordsOf = new Map(attempts.map((attempt) => [attempt.id, attempt.words]));
+  const attemptOf = new Map(attempts.map((attempt) => [attempt.id, attempt]));
   const { language } = presentConfiguration(configuration);
   const items = rows.slice(0, PAGE_SIZE).map((row): DeliveryEntry => {
     const event = toEvent(row.event);
@@ -42,7 +43,7 @@ export async function listDeliveries(
       state: row.state,
       reason: row.reason,
       ...(row.verdict && { verdict: row.verdict }),
-      ...(row.attemptId !== null && { words: wordsOf.get(row.attemptId) ?? '' }),
+      ...answerOf(row.attemptId === null ? undefined : attemptOf.get(row.attemptId)),
       tries: row.tries,
       dueAt: row.dueAt.toISOString(),
       ...(row.settledAt && { settledAt: row.settledAt.toISOString() }),
@@ -50,6 +51,12 @@ export async function listDeliveries(
   });
   const last = items.at(-1);
   return { items, ...(rows.length > PAGE_SIZE && last && { next: last.id }) };
+}
+
+/** The destination's own words, or, when it said nothing, why: those words would be ours. */
+function answerOf(attempt: Attempt | undefined): Pick<DeliveryEntry, 'words' | 'noAnswer'> {
+  if (attempt === undefined) return {};
+  return attempt.status === null ? { noAnswer: noAnswerCode(attempt.words) } : { words: attempt.words };
 }
 
 function readCursor(cursor: string): bigint {

@@ -111,7 +111,7 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
         const { kind, label } = recogniseWebhook(request.body.url, webhookHosts);
         return { destination: { kind, label } };
       } catch (error) {
-        if (error instanceof ProblemError) return { refused: error.message };
+        if (error instanceof ProblemError) return { refused: error.message, reason: error.reason ?? '' };
         throw error;
       }
     },

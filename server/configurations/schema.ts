@@ -97,12 +97,12 @@ export const RecognisedDestination = Type.Object({
 export type RecognisedDestination = Static<typeof RecognisedDestination>;
 
 /**
- * `POST /api/destinations/recognise`: what an address is, or why it is refused, in words for people. Both are
+ * `POST /api/destinations/recognise`: what an address is, or why it is refused, in words and as a code. Both are
  * answers to the question, so both are 200: somebody who is still typing has made no error.
  */
 export const Recognition = Type.Union([
   Type.Object({ destination: RecognisedDestination }),
-  Type.Object({ refused: Type.String() }),
+  Type.Object({ refused: Type.String(), reason: Type.String() }),
 ]);
 export type Recognition = Static<typeof Recognition>;
 
@@ -203,8 +203,22 @@ export const DeliverySchema = Type.Object({
       Type.Literal('card_wrong'),
     ]),
   ),
-  /** The destination's own words at the newest attempt. */
+  /** The destination's own words at the newest attempt; absent when it said nothing. */
   words: Type.Optional(Type.String()),
+  /** Why no answer came at the newest attempt. */
+  noAnswer: Type.Optional(
+    Type.Union([
+      Type.Literal('address-refused'),
+      Type.Literal('connection-refused'),
+      Type.Literal('closed'),
+      Type.Literal('name-not-found'),
+      Type.Literal('not-reached'),
+      Type.Literal('stopped'),
+      Type.Literal('too-slow'),
+      Type.Literal('encryption'),
+      Type.Literal('failed'),
+    ]),
+  ),
   tries: Type.Integer(),
   dueAt: Type.String({ format: 'date-time' }),
   settledAt: Type.Optional(Type.String({ format: 'date-time' })),

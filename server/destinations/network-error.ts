@@ -1,18 +1,19 @@
 import { ADDRESS_REFUSED } from './guard.ts';
+import type { NoAnswer } from './no-answer.ts';
 
 const CLOSED = 'The other side closed the connection without an answer.';
+const ENCRYPTION = "The host's certificate or encryption is not in order";
 const NAME_NOT_FOUND = 'The name of the host could not be found.';
 const NOT_REACHED = 'The host could not be reached.';
+const PRIVATE = 'The host has an address in a private or reserved network; Cardwire does not connect there.';
+const REFUSED = 'The host refused the connection.';
 const STOPPED = 'Cardwire stopped before an answer came.';
 const TOO_SLOW = 'No answer came in time.';
 
 /** Codes of Node, undici and the guard, in words for people. */
 const WORDS: ReadonlyMap<string, string> = new Map([
-  [
-    ADDRESS_REFUSED,
-    'The host has an address in a private or reserved network; Cardwire does not connect there.',
-  ],
-  ['ECONNREFUSED', 'The host refused the connection.'],
+  [ADDRESS_REFUSED, PRIVATE],
+  ['ECONNREFUSED', REFUSED],
   ['ECONNRESET', CLOSED],
   ['EPIPE', CLOSED],
   ['UND_ERR_SOCKET', CLOSED],
@@ -39,7 +40,22 @@ export function networkErrorWords(error: unknown): string {
   if (words !== undefined) return words;
   if (!/^[A-Z][A-Z0-9_]{1,60}$/.test(code)) return 'The request failed.';
   const isTls = /CERT|TLS|SSL|SIGNATURE/.test(code);
-  return `${isTls ? "The host's certificate or encryption is not in order" : 'The request failed'} (${code}).`;
+  return `${isTls ? ENCRYPTION : 'The request failed'} (${code}).`;
+}
+
+const CODES: ReadonlyMap<string, NoAnswer> = new Map([
+  [CLOSED, 'closed'],
+  [NAME_NOT_FOUND, 'name-not-found'],
+  [NOT_REACHED, 'not-reached'],
+  [PRIVATE, 'address-refused'],
+  [REFUSED, 'connection-refused'],
+  [STOPPED, 'stopped'],
+  [TOO_SLOW, 'too-slow'],
+]);
+
+/** The code behind words of `networkErrorWords`, which are what is stored of an attempt. */
+export function noAnswerCode(words: string): NoAnswer {
+  return CODES.get(words) ?? (words.startsWith(ENCRYPTION) ? 'encryption' : 'failed');
 }
 
 /** An error's code, or its name where that is all it has, as for aborted requests. */

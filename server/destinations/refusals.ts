@@ -4,7 +4,7 @@ import { ProblemError } from '../problem.ts';
 const COPY_AGAIN = 'In Teams, open the workflow and use its copy button to copy the whole address.';
 
 /** Why an address is not taken, and what to do. Never holds any part of the address, for it is a secret. */
-const REFUSALS = {
+export const REFUSALS = {
   'too-long': `The address is longer than ${LIMITS.urlLength} characters; no webhook address is. ${COPY_AGAIN}`,
   'odd-characters': `The address holds a space, a line break or a character that no webhook address has. ${COPY_AGAIN}`,
   'not-https': `A webhook address begins with https://. ${COPY_AGAIN}`,
@@ -25,5 +25,5 @@ export type Refusal = keyof typeof REFUSALS;
 
 /** Throws `webhook-url-refused` with the words for people. */
 export function refuse(refusal: Refusal): never {
-  throw new ProblemError('webhook-url-refused', REFUSALS[refusal]);
+  throw new ProblemError('webhook-url-refused', REFUSALS[refusal], [], refusal);
 }

@@ -36,6 +36,7 @@ function send(problem: ProblemError, request: FastifyRequest, reply: FastifyRepl
       status: problem.status,
       code: problem.code,
       detail: problem.message,
+      ...(problem.reason !== undefined && { reason: problem.reason }),
       ...(problem.fields.length > 0 && { errors: problem.fields }),
       requestId: request.id,
     });

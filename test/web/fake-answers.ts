@@ -7,10 +7,12 @@ export type Trouble = { code: ProblemCode; detail?: string } | 'proxy-page' | 'u
 /** Thrown where the real server answers with a problem. */
 export class Problem extends Error {
   readonly code: ProblemCode;
+  readonly reason: string | undefined;
 
-  constructor(code: ProblemCode, detail = 'The server says more.') {
+  constructor(code: ProblemCode, detail = 'The server says more.', reason?: string) {
     super(detail);
     this.code = code;
+    this.reason = reason;
   }
 
   answer(): Response {
@@ -21,6 +23,7 @@ export class Problem extends Error {
       status,
       code: this.code,
       detail: this.message,
+      ...(this.reason !== undefined && { reason: this.reason }),
       requestId: 'req-1',
     };
     return json(problem, status, 'application/problem+json');

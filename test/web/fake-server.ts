@@ -177,7 +177,7 @@ function recognition(url: string): Recognition {
   try {
     return { destination: recognise(url) };
   } catch (error) {
-    if (error instanceof Problem) return { refused: error.message };
+    if (error instanceof Problem) return { refused: error.message, reason: error.reason ?? '' };
     throw error;
   }
 }
@@ -187,7 +187,7 @@ function recognise(url: string): RecognisedDestination {
   const label = `${host} …${url.slice(-4)}`;
   if (host.endsWith('.webhook.office.com')) return { kind: 'connector', label };
   if (host.endsWith('.api.powerplatform.com')) return { kind: 'workflow', label };
-  throw new Problem('webhook-url-refused', 'The end of the address is cut off.');
+  throw new Problem('webhook-url-refused', 'The end of the address is cut off.', 'signature-missing');
 }
 
 function nameOf(url: URL): string {

@@ -48,7 +48,7 @@ export function ChannelSummary({ configuration, events }: ChannelSummaryProps) {
           intent={state === 'broken' ? 'error' : 'warning'}
           title={state === 'broken' ? config.brokenTitle : config.pausedTitle}
         >
-          {stateReason}
+          {channel.destinationSays(stateReason)}
         </Notice>
       )}
       <dl className={styles.facts}>

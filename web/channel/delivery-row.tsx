@@ -37,9 +37,12 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryEntry }) {
           {short}
         </Badge>
       </div>
-      <Text size={200}>
-        {long} {waiting && reasonOf(delivery.reason, channel.reasons)}
-      </Text>
+      <Text size={200}>{reasonOf(delivery.reason, channel.reasons) ?? long}</Text>
+      {delivery.noAnswer !== undefined && (
+        <Text size={200} className={styles.muted}>
+          {channel.noAnswers[delivery.noAnswer]}
+        </Text>
+      )}
       {words.length > 0 && (
         <Text size={200} className={styles.muted}>
           {channel.destinationSays(words)}
@@ -64,8 +67,7 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryEntry }) {
   );
 }
 
-/** The server's codes for why something waits; its other reasons say what the outcome says already. */
+/** What a code of the server says that the outcome does not say already. */
 function reasonOf(reason: string, reasons: Words['channel']['reasons']): string | undefined {
-  if (reason === 'pace' || reason === 'schedule' || reason === 'paused') return reasons[reason];
-  return undefined;
+  return Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : undefined;
 }

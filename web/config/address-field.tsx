@@ -101,9 +101,8 @@ function judge(recognition: Recognition, words: Words): Judgement {
         : { state: 'warning', message: `${known}. ${config.connectorRetired}` };
     }
     case 'failed': {
-      const { what, todo, detail } = explain(recognition.error, words);
-      const says = detail === undefined ? '' : common.serverSays(detail);
-      return { state: 'error', message: `${what} ${todo ?? common.tryAgainSentence} ${says}`.trim() };
+      const { what, todo } = explain(recognition.error, words);
+      return { state: 'error', message: `${what} ${todo ?? common.tryAgainSentence}` };
     }
   }
 }

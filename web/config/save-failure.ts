@@ -20,18 +20,15 @@ export class SaveFailure extends Error {
 
 /** What happened, what is stored now and what to do, as the page and the host show it. */
 export function wordsOfFailure(failure: SaveFailure, editing: boolean, words: Words): string {
-  const { what, todo, detail } = explain(failure.cause, words);
-  const { config, common } = words;
+  const { what, todo } = explain(failure.cause, words);
+  const { config } = words;
   if (isGone(failure.cause)) return `${what} ${config.pressSaveAnew}`;
   const unchanged = editing ? config.unchangedEdit : config.unchangedNew;
   return [
     what,
     failure.aftermath === 'unchanged' ? unchanged : config.uncertain,
     todo ?? config.pressSave,
-    detail === undefined ? '' : common.serverSays(detail),
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  ].join(' ');
 }
 
 /** Whether somebody else's newer version stands in the way. */

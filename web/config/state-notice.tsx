@@ -5,7 +5,7 @@ import type { HostKind } from './host-kind.ts';
 
 /** Why nothing is posted, when that is so. */
 export function StateNotice({ stored, hostKind }: { stored: Configuration; hostKind: HostKind }) {
-  const { config } = useWords();
+  const { channel, config } = useWords();
   const { state, stateReason } = stored;
   if (state !== 'paused' && state !== 'broken') return null;
   const cure = hostKind === 'connector' ? config.brokenConnector : config.brokenTab;
@@ -14,7 +14,7 @@ export function StateNotice({ stored, hostKind }: { stored: Configuration; hostK
       intent={state === 'broken' ? 'error' : 'warning'}
       title={state === 'broken' ? config.brokenTitle : config.pausedTitle}
     >
-      {stateReason} {state === 'broken' && cure}
+      {stateReason !== undefined && channel.destinationSays(stateReason)} {state === 'broken' && cure}
     </Notice>
   );
 }

@@ -8,18 +8,24 @@ import type { ProblemCode } from '../../server/problem.ts';
  */
 export type ApiErrorCode = ProblemCode | 'unreachable' | 'late' | 'unreadable';
 
-/** A request to the server that failed. `detail` is the server's own sentence, for people. */
+/** A request to the server that failed. `detail` is the server's own sentence, in English: pages have words of their
+ * own for the code, and for the `reason` where a code has several. */
 export class ApiError extends Error {
   readonly code: ApiErrorCode;
   readonly detail: string;
+  readonly reason: string | undefined;
   /** The HTTP status, or 0 when no answer came. */
   readonly status: number;
 
-  constructor(code: ApiErrorCode, options: { detail?: string; status?: number } = {}) {
+  constructor(
+    code: ApiErrorCode,
+    options: { detail?: string; status?: number; reason?: string | undefined } = {},
+  ) {
     super(options.detail ?? code);
     this.name = 'ApiError';
     this.code = code;
     this.detail = options.detail ?? '';
+    this.reason = options.reason;
     this.status = options.status ?? 0;
   }
 }

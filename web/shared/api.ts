@@ -82,7 +82,7 @@ export function createApi(tokens: TokenSource): Api {
     recognise: async (url, signal) => {
       const call = signed('POST', '/api/destinations/recognise', { body: { url }, signal });
       const answer = as<Recognition>(await call);
-      if ('refused' in answer) throw new ApiError('webhook-url-refused', { detail: answer.refused });
+      if ('refused' in answer) throw new ApiError('webhook-url-refused', { reason: answer.reason });
       return answer.destination;
     },
     readDeliveries: async (id, cursor) => {

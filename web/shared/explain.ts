@@ -2,27 +2,22 @@ import { ApiError } from './api-error.ts';
 import { HostError } from './host-error.ts';
 import type { Words } from './locales/en.ts';
 
-/** An error for people: what happened, what to do where trying again is not the cure, the server's words. */
+/** An error for people: what happened, and what to do where trying again is not the cure. */
 export interface Explanation {
   what: string;
   todo?: string;
-  detail?: string;
 }
 
-/** Problems whose cure depends on what exactly is wrong, which only the server's own sentence tells. */
-const DETAIL_HELPS = new Set([
-  'webhook-url-refused',
-  'invalid-request',
-  'unknown-event-type',
-  'tenant-not-allowed',
-]);
-
-/** Puts any error that a page can meet into words. */
+/**
+ * Puts any error that a page can meet into the page's language, by its codes alone: the server's sentences are
+ * in English, for programmers and logs. Only a host is quoted, for it speaks the user's language.
+ */
 export function explain(error: unknown, words: Words): Explanation {
   if (error instanceof HostError) return explainHost(error, words);
   if (!(error instanceof ApiError)) return words.problems.internal;
-  const problem = isKnown(error.code, words.problems) ? words.problems[error.code] : words.problems.internal;
-  return error.detail !== '' && DETAIL_HELPS.has(error.code) ? { ...problem, detail: error.detail } : problem;
+  const { code, reason = '' } = error;
+  if (code === 'webhook-url-refused' && isKnown(reason, words.refusals)) return words.refusals[reason];
+  return isKnown(code, words.problems) ? words.problems[code] : words.problems.internal;
 }
 
 function explainHost(error: HostError, { host }: Words): Explanation {
@@ -39,6 +34,6 @@ function explainHost(error: HostError, { host }: Words): Explanation {
   }
 }
 
-function isKnown<T extends object>(code: string, problems: T): code is Extract<keyof T, string> {
-  return Object.hasOwn(problems, code);
+function isKnown<T extends object>(code: string, known: T): code is Extract<keyof T, string> {
+  return Object.hasOwn(known, code);
 }

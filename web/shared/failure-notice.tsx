@@ -21,7 +21,7 @@ interface FailureNoticeProps {
 /** Why something could not be loaded, with the button that may help: sign in, or try again. */
 export function FailureNotice({ error, api, retry }: FailureNoticeProps) {
   const words = useWords();
-  const { what, todo, detail } = explain(error, words);
+  const { what, todo } = explain(error, words);
   const code = error instanceof ApiError ? error.code : undefined;
   if (code === 'not-signed-in') {
     return (
@@ -38,7 +38,6 @@ export function FailureNotice({ error, api, retry }: FailureNoticeProps) {
         actions={<PlainButton onClick={retry}>{words.common.tryAgain}</PlainButton>}
       >
         {what} {words.common.nothingLost} {todo ?? words.common.tryAgainSentence}
-        {detail !== undefined && <div>{words.common.serverSays(detail)}</div>}
       </Notice>
       {/* In a host, the account is the host's. */}
       {code === 'tenant-not-allowed' && !isInHost() && (

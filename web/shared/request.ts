@@ -61,7 +61,8 @@ function problemOf(status: number, text: string): ApiError {
   const problem = parse(text);
   if (typeof problem === 'object' && problem !== null && 'code' in problem && isCode(problem.code)) {
     const detail = 'detail' in problem && typeof problem.detail === 'string' ? problem.detail : '';
-    return new ApiError(problem.code, { detail, status });
+    const reason = 'reason' in problem && typeof problem.reason === 'string' ? problem.reason : undefined;
+    return new ApiError(problem.code, { detail, status, reason });
   }
   return new ApiError(status >= 500 ? 'unavailable' : 'unreadable', { status });
 }

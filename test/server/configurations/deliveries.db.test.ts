@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { networkErrorWords } from '../../../server/destinations/network-error.ts';
 import { startTestApp, type TestApp } from '../../app.ts';
 import { addConfiguration } from '../../configuration-row.ts';
 import { event, events } from '../../events.ts';
@@ -124,6 +125,23 @@ describe('the list of deliveries', () => {
         settledAt: at.toISOString(),
       },
     ]);
+  });
+
+  it('tells of one that got no answer why, as a code, and puts no words into the mouth of Teams', async () => {
+    await test.send([event()]);
+    const attempt = await test.storage.prisma.attempt.create({
+      data: {
+        configurationId: id,
+        startedAt: new Date('2026-11-21T10:00:01Z'),
+        durationMs: 5,
+        verdict: 'try_again',
+        words: networkErrorWords(Object.assign(new Error(), { code: 'ECONNREFUSED' })),
+      },
+    });
+    await test.storage.prisma.delivery.updateMany({ data: { tries: 1, attemptId: attempt.id } });
+    const [item] = (await list()).json().items;
+    expect(item).toMatchObject({ noAnswer: 'connection-refused' });
+    expect(item).not.toHaveProperty('words');
   });
 
   it('is empty beyond its end', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { REFUSALS } from '../../../server/destinations/refusals.ts';
 import { startTestApp, type TestApp } from '../../app.ts';
 import { addConfiguration } from '../../configuration-row.ts';
 import { ZOE } from '../../people.ts';
@@ -140,7 +141,9 @@ describe('an address is refused that has', () => {
       const refused = await put(url);
       expect([refused.statusCode, refused.json().code]).toEqual([400, 'webhook-url-refused']);
       const asked = await test.as(ZOE, 'POST', '/api/destinations/recognise', { url });
-      expect([asked.statusCode, asked.json()]).toEqual([200, { refused: refused.json().detail }]);
+      const { detail, reason } = refused.json();
+      expect([asked.statusCode, asked.json()]).toEqual([200, { refused: detail, reason }]);
+      expect(Object.keys(REFUSALS)).toContain(reason);
       expect(refused.json().detail.length).toBeGreaterThan(20);
       expect(refused.body).not.toContain(SIGNATURE);
       expect(await stored()).toEqual(kept);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { networkErrorWords } from '../../../server/destinations/network-error.ts';
+import { ADDRESS_REFUSED } from '../../../server/destinations/guard.ts';
+import { networkErrorWords, noAnswerCode } from '../../../server/destinations/network-error.ts';
 import { WORKFLOW_HOST, WORKFLOW_URL } from './webhooks.ts';
 
 function errorWith(code: unknown): Error {
@@ -41,5 +42,25 @@ describe('a network error', () => {
         expect(words).not.toContain('sig=');
       }),
     );
+  });
+});
+
+describe('the code behind the words', () => {
+  it.each([
+    ['ECONNREFUSED', 'connection-refused'],
+    ['UND_ERR_SOCKET', 'closed'],
+    ['ENOTFOUND', 'name-not-found'],
+    ['ENETUNREACH', 'not-reached'],
+    ['ETIMEDOUT', 'too-slow'],
+    ['UND_ERR_CLOSED', 'stopped'],
+    [ADDRESS_REFUSED, 'address-refused'],
+    ['CERT_HAS_EXPIRED', 'encryption'],
+    ['UNHEARD_OF', 'failed'],
+  ])('of %s is %s', (code, known) => {
+    expect(noAnswerCode(networkErrorWords(errorWith(code)))).toBe(known);
+  });
+
+  it('of words that an older version stored is that something failed', () => {
+    expect(noAnswerCode('No more stones.')).toBe('failed');
   });
 });

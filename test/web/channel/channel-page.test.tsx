@@ -61,12 +61,25 @@ describe('the channel’s page', () => {
     expect(row.textContent).toContain('Next attempt:');
   });
 
-  it('says why something waits', async () => {
+  it('says what happened where the outcome alone does not', async () => {
     const server = storedServer();
-    server.deliveries.push([exampleDelivery({ state: 'waiting', reason: 'paused', tries: 0 })]);
+    server.deliveries.push([exampleDelivery({ state: 'dropped', reason: 'configuration-removed' })]);
     open(server);
 
-    expect((await screen.findByRole('listitem')).textContent).toContain('This channel is paused.');
+    const { textContent } = await screen.findByRole('listitem');
+    expect(textContent).toContain('because the connection was removed');
+    expect(textContent).not.toContain('Somebody chose');
+  });
+
+  it('says in the page’s language why no answer came, and never that Teams said so', async () => {
+    const server = storedServer();
+    const { words: _said, ...silent } = exampleDelivery({ state: 'waiting', verdict: 'try_again', tries: 1 });
+    server.deliveries.push([{ ...silent, noAnswer: 'too-slow' }]);
+    openPage(ADDRESS, { server, host: { frame: 'content', context: { locale: 'fr-FR' } } });
+
+    const { textContent } = await screen.findByRole('listitem');
+    expect(textContent).toContain('Aucune réponse n’est arrivée à temps.');
+    expect(textContent).not.toContain('Réponse de Teams');
   });
 
   it('reads anew when asked, and says so to screen readers', async () => {

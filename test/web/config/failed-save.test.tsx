@@ -137,8 +137,8 @@ describe('a save that does not go through', () => {
 
     const reason = await save(opened);
 
-    expect(reason).toContain('This is not the address of a Workflow in Teams. Nothing was set up.');
-    expect(reason).toContain('The server says: The end of the address is cut off.');
+    expect(reason).toContain('The end of the address is missing or cut off. Nothing was set up.');
+    expect(reason).toContain('Copy the whole address from the Workflow');
   });
 
   it('admits that it does not know, when neither the URL’s way nor the undoing got an answer', async () => {

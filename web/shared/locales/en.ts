@@ -1,7 +1,13 @@
+import type { Reason } from '../../../server/delivery/reasons.ts';
+import type { NoAnswer } from '../../../server/destinations/no-answer.ts';
+import type { Refusal } from '../../../server/destinations/refusals.ts';
 import type { ApiErrorCode } from '../api-error.ts';
 import { pluralOf } from '../plural.ts';
 
 const plural = pluralOf('en');
+
+/** What to do about most refused addresses. */
+const COPY_AGAIN = 'Copy the whole address from the Workflow and paste it again.';
 
 /** What happened and, where trying again is not the cure, what is. */
 interface Problem {
@@ -24,6 +30,7 @@ const problems = {
     todo: 'Open this page again and choose anew.',
   },
   'configuration-not-found': { what: 'This no longer exists: it was removed.' },
+  'event-not-found': { what: 'This event is no longer kept, or is not for this channel.' },
   'configuration-removed': { what: 'This no longer exists: it was removed.' },
   'configuration-changed': {
     what: 'Somebody else changed this in the meantime.',
@@ -33,6 +40,11 @@ const problems = {
     what: 'The server did not accept what was entered.',
     todo: 'Change it and try again.',
   },
+  'configuration-broken': {
+    what: 'Nothing can be posted at the moment: the address no longer works.',
+    todo: 'Give it a new address.',
+  },
+  'body-too-large': { what: 'What was entered is too long.', todo: 'Make it shorter and try again.' },
   internal: { what: 'Something went wrong on the server.' },
   unavailable: { what: 'The server cannot answer right now.' },
   unreachable: { what: 'The server cannot be reached.', todo: 'Check your connection, then try again.' },
@@ -43,6 +55,36 @@ const problems = {
 /** Every word that the pages show, in English. The other languages have this shape. */
 export const en = {
   problems: problems as Record<keyof typeof problems, Problem>,
+  refusals: {
+    'too-long': { what: 'The address is too long.', todo: COPY_AGAIN },
+    'odd-characters': {
+      what: 'The address holds a space, a line break or another character that no such address has.',
+      todo: COPY_AGAIN,
+    },
+    'not-https': { what: 'The address must begin with https://.', todo: COPY_AGAIN },
+    'not-an-address': { what: 'This cannot be read as an address.', todo: COPY_AGAIN },
+    credentials: { what: 'The address holds a user name or a password.', todo: COPY_AGAIN },
+    port: { what: 'The address names a port, which no address of Teams does.', todo: COPY_AGAIN },
+    'ip-address': { what: 'The address has a number in place of a name.', todo: COPY_AGAIN },
+    'teams-link': {
+      what: 'This is a link to a place in Teams, which cannot receive cards.',
+      todo: COPY_AGAIN,
+    },
+    'sharepoint-link': {
+      what: 'This is a link to SharePoint, which cannot receive cards.',
+      todo: COPY_AGAIN,
+    },
+    'flow-page': {
+      what: 'This is the page where the Workflow is edited, not its address.',
+      todo: COPY_AGAIN,
+    },
+    'wrong-host': {
+      what: 'This is not an address of Teams.',
+      todo: 'Ask the people who run this connector to allow it, if Teams gave you this address.',
+    },
+    'wrong-path': { what: 'The address is not complete.', todo: COPY_AGAIN },
+    'signature-missing': { what: 'The end of the address is missing or cut off.', todo: COPY_AGAIN },
+  } satisfies Record<Refusal, Problem>,
   host: {
     noAnswer: 'Teams did not answer in time.',
     notSupported: 'Teams cannot store settings in this place.',
@@ -54,7 +96,6 @@ export const en = {
     tryAgain: 'Try again',
     tryAgainSentence: 'Try again.',
     refresh: 'Refresh',
-    serverSays: (detail: string) => `The server says: ${detail}`,
     loading: 'Loading…',
     lateTitle: 'Teams has not answered yet',
     late: 'This page still waits for Teams. If nothing happens, load it again.',
@@ -214,10 +255,26 @@ export const en = {
       expired: { short: 'Expired', long: 'It waited for too long, and is not posted any more.' },
     },
     reasons: {
-      pace: 'Teams takes only so many cards at a time.',
-      schedule: 'It is kept for the time that this channel chose.',
-      paused: 'This channel is paused.',
-    },
+      'destination-dead': 'The address no longer takes anything. It is kept until there is a new one.',
+      replayed: 'Somebody asked for it again. It is waiting to be posted.',
+      storm: 'It is part of a summary, because many came at once.',
+      digest: 'It is part of the digest that this channel chose.',
+      'catch-up': 'It is part of the card that sums up a pause.',
+      'attempts-used-up': 'It was tried for about a day without success, and is not tried again by itself.',
+      'configuration-removed': 'It was not posted, because the connection was removed.',
+      'dropped-on-resume': 'Whoever ended the pause chose not to post what had waited.',
+    } satisfies Partial<Record<Reason, string>>,
+    noAnswers: {
+      'address-refused': 'Its host has a private address, where nothing is posted to.',
+      'connection-refused': 'The host refused the connection.',
+      closed: 'The connection was closed without an answer.',
+      'name-not-found': 'The name of the host could not be found.',
+      'not-reached': 'The host could not be reached.',
+      stopped: 'The server stopped before an answer came.',
+      'too-slow': 'No answer came in time.',
+      encryption: 'The host’s certificate or encryption is not in order.',
+      failed: 'The request failed.',
+    } satisfies Record<NoAnswer, string>,
   },
 };
 

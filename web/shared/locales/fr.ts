@@ -3,6 +3,9 @@ import type { Words } from './en.ts';
 
 const plural = pluralOf('fr');
 
+/** What to do about most refused addresses. */
+const COPY_AGAIN = 'Copiez l’adresse entière depuis le flux de travail et collez-la à nouveau.';
+
 export const fr: Words = {
   problems: {
     'not-signed-in': { what: 'Vous n’êtes pas connecté.', todo: 'Connectez-vous, puis réessayez.' },
@@ -19,6 +22,7 @@ export const fr: Words = {
       todo: 'Rouvrez cette page et choisissez à nouveau.',
     },
     'configuration-not-found': { what: 'Ceci n’existe plus : quelqu’un l’a supprimé.' },
+    'event-not-found': { what: 'Cet événement n’est plus conservé, ou n’est pas pour ce canal.' },
     'configuration-removed': { what: 'Ceci n’existe plus : quelqu’un l’a supprimé.' },
     'configuration-changed': {
       what: 'Quelqu’un d’autre a modifié ceci entre-temps.',
@@ -28,6 +32,11 @@ export const fr: Words = {
       what: 'Le serveur n’a pas accepté la saisie.',
       todo: 'Modifiez-la, puis réessayez.',
     },
+    'configuration-broken': {
+      what: 'Rien ne peut être publié pour le moment : l’adresse ne fonctionne plus.',
+      todo: 'Donnez-lui une nouvelle adresse.',
+    },
+    'body-too-large': { what: 'La saisie est trop longue.', todo: 'Raccourcissez-la, puis réessayez.' },
     internal: { what: 'Une erreur s’est produite sur le serveur.' },
     unavailable: { what: 'Le serveur ne peut pas répondre pour le moment.' },
     unreachable: {
@@ -36,6 +45,36 @@ export const fr: Words = {
     },
     late: { what: 'Le serveur a mis trop de temps à répondre.' },
     unreadable: { what: 'La réponse reçue ne vient pas du serveur de ce connecteur.' },
+  },
+  refusals: {
+    'too-long': { what: 'L’adresse est trop longue.', todo: COPY_AGAIN },
+    'odd-characters': {
+      what: 'L’adresse contient une espace, un saut de ligne ou un autre caractère impossible.',
+      todo: COPY_AGAIN,
+    },
+    'not-https': { what: 'L’adresse doit commencer par https://.', todo: COPY_AGAIN },
+    'not-an-address': { what: 'Ceci ne peut pas être lu comme une adresse.', todo: COPY_AGAIN },
+    credentials: { what: 'L’adresse contient un nom d’utilisateur ou un mot de passe.', todo: COPY_AGAIN },
+    port: { what: 'L’adresse contient un port, ce que Teams ne fait jamais.', todo: COPY_AGAIN },
+    'ip-address': { what: 'L’adresse contient un nombre à la place d’un nom.', todo: COPY_AGAIN },
+    'teams-link': {
+      what: 'C’est un lien vers un endroit de Teams, qui ne peut pas recevoir de cartes.',
+      todo: COPY_AGAIN,
+    },
+    'sharepoint-link': {
+      what: 'C’est un lien vers SharePoint, qui ne peut pas recevoir de cartes.',
+      todo: COPY_AGAIN,
+    },
+    'flow-page': {
+      what: 'C’est la page où l’on modifie le flux de travail, pas son adresse.',
+      todo: COPY_AGAIN,
+    },
+    'wrong-host': {
+      what: 'Ce n’est pas une adresse de Teams.',
+      todo: 'Demandez aux responsables de ce connecteur de l’autoriser, si Teams vous a donné cette adresse.',
+    },
+    'wrong-path': { what: 'L’adresse n’est pas complète.', todo: COPY_AGAIN },
+    'signature-missing': { what: 'La fin de l’adresse manque ou est coupée.', todo: COPY_AGAIN },
   },
   host: {
     noAnswer: 'Teams n’a pas répondu à temps.',
@@ -48,7 +87,6 @@ export const fr: Words = {
     tryAgain: 'Réessayer',
     tryAgainSentence: 'Réessayez.',
     refresh: 'Actualiser',
-    serverSays: (detail) => `Réponse du serveur : ${detail}`,
     loading: 'Chargement…',
     lateTitle: 'Teams n’a pas encore répondu',
     late: 'Cette page attend toujours Teams. Si rien ne se passe, rechargez-la.',
@@ -218,9 +256,28 @@ export const fr: Words = {
       expired: { short: 'Expiré', long: 'Il a attendu trop longtemps et ne sera plus publié.' },
     },
     reasons: {
-      pace: 'Teams ne prend qu’un certain nombre de cartes à la fois.',
-      schedule: 'Il est gardé pour l’heure que ce canal a choisie.',
-      paused: 'Ce canal est en pause.',
+      'destination-dead':
+        'L’adresse n’accepte plus rien. Il est gardé jusqu’à ce qu’il y en ait une nouvelle.',
+      replayed: 'Quelqu’un l’a redemandé. Il est en attente de publication.',
+      storm: 'Il fait partie d’un résumé, car beaucoup sont arrivés à la fois.',
+      digest: 'Il fait partie du récapitulatif que ce canal a choisi.',
+      'catch-up': 'Il fait partie de la carte qui résume une pause.',
+      'attempts-used-up':
+        'Toutes les tentatives ont échoué pendant environ un jour ; aucune ne suivra d’elle-même.',
+      'configuration-removed': 'Il n’a pas été publié, car la connexion a été supprimée.',
+      'dropped-on-resume':
+        'La personne qui a mis fin à la pause a choisi de ne pas publier ce qui attendait.',
+    },
+    noAnswers: {
+      'address-refused': 'Son hôte a une adresse privée, vers laquelle rien n’est publié.',
+      'connection-refused': 'L’hôte a refusé la connexion.',
+      closed: 'La connexion a été fermée sans réponse.',
+      'name-not-found': 'Le nom de l’hôte est introuvable.',
+      'not-reached': 'L’hôte est injoignable.',
+      stopped: 'Le serveur s’est arrêté avant la réponse.',
+      'too-slow': 'Aucune réponse n’est arrivée à temps.',
+      encryption: 'Le certificat ou le chiffrement de l’hôte n’est pas valable.',
+      failed: 'La requête a échoué.',
     },
   },
 };
