@@ -20,3 +20,9 @@ export async function addDelivery(
   });
   return prisma.delivery.create({ data: { configurationId, eventId: event.id, ...change } });
 }
+
+/** Selects the deliveries of the event with this id of its sender's. */
+export async function deliveriesOf(prisma: PrismaClient, sourceId: string) {
+  const events = await prisma.event.findMany({ where: { sourceId } });
+  return { eventId: { in: events.map((event) => event.id) } };
+}

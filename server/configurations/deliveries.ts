@@ -23,15 +23,18 @@ export async function listDeliveries(
     },
     orderBy: { id: 'desc' },
     take: PAGE_SIZE + 1,
-    include: { event: true },
   });
+  const events = await prisma.event.findMany({ where: { id: { in: rows.map((row) => row.eventId) } } });
+  const eventOf = new Map(events.map((event) => [event.id, toEvent(event)]));
   const attemptIds = rows.flatMap((row) => row.attemptId ?? []);
   const attempts = await prisma.attempt.findMany({ where: { id: { in: attemptIds } } });
   const attemptOf = new Map(attempts.map((attempt) => [attempt.id, attempt]));
   const { language } = presentConfiguration(configuration);
-  const items = rows.slice(0, PAGE_SIZE).map((row): DeliveryEntry => {
-    const event = toEvent(row.event);
-    return {
+  const items = rows.slice(0, PAGE_SIZE).flatMap((row): DeliveryEntry[] => {
+    const event = eventOf.get(row.eventId);
+    // Its time was over between the two reads.
+    if (!event) return [];
+    const entry = {
       id: String(row.id),
       event: {
         source: event.source,
@@ -48,9 +51,10 @@ export async function listDeliveries(
       dueAt: row.dueAt.toISOString(),
       ...(row.settledAt && { settledAt: row.settledAt.toISOString() }),
     };
+    return [entry];
   });
-  const last = items.at(-1);
-  return { items, ...(rows.length > PAGE_SIZE && last && { next: last.id }) };
+  const last = rows.at(PAGE_SIZE - 1);
+  return { items, ...(rows.length > PAGE_SIZE && last && { next: String(last.id) }) };
 }
 
 /** The destination's own words, or, when it said nothing, why: those words would be ours. */

@@ -26,20 +26,20 @@ export async function readEventDetail(
   const delivery = NUMBER.test(number)
     ? await context.prisma.delivery.findFirst({
         where: { configurationId: configuration.id, eventId: BigInt(number) },
-        include: { event: true },
       })
     : null;
-  if (!delivery) {
+  const row = delivery && (await context.prisma.event.findUnique({ where: { id: delivery.eventId } }));
+  if (!row) {
     throw new ProblemError(
       'event-not-found',
       'It was not meant for this channel, or is older than events are kept.',
     );
   }
-  const event = toEvent(delivery.event);
+  const event = toEvent(row);
   const { language } = presentConfiguration(configuration);
   const { source, id, type, subject, time, data } = event;
   return {
-    number: String(delivery.eventId),
+    number: String(row.id),
     source,
     id,
     type,
@@ -47,7 +47,7 @@ export async function readEventDetail(
     title: composeCard(event, { language, connector }).summary,
     ...(subject !== undefined && { subject }),
     time: time.toISOString(),
-    acceptedAt: delivery.event.receivedAt.toISOString(),
+    acceptedAt: row.receivedAt.toISOString(),
     data,
     explanation: presentExplanation(await readFacts(context, configuration, { source, id })),
   };

@@ -28,7 +28,6 @@ export async function readFacts(
 ): Promise<StoryFacts> {
   const event = await prisma.event.findUnique({
     where: { source_sourceId: { source, sourceId: id } },
-    include: { deliveries: { where: { configurationId: configuration.id } } },
   });
   if (!event || (event.tenantId !== null && event.tenantId !== configuration.tenantId)) {
     return {
@@ -41,7 +40,9 @@ export async function readFacts(
       wait: undefined,
     };
   }
-  const [delivery] = event.deliveries;
+  const delivery = await prisma.delivery.findUnique({
+    where: { eventId_configurationId: { eventId: event.id, configurationId: configuration.id } },
+  });
   // Only what the schema lets in is stored.
   const filter = configuration.filter as Filter | null;
   return {
@@ -49,7 +50,7 @@ export async function readFacts(
     event: { type: event.type, acceptedAt: event.receivedAt },
     obstacle: !delivery && filter ? await findObstacle(pool, event.id, filter) : undefined,
     match: filter?.match ?? 'all',
-    delivery,
+    delivery: delivery ?? undefined,
     attempts: delivery ? await readAttempts(prisma, delivery) : [],
     wait: delivery?.state === 'waiting' ? await readWait(pool, windows, delivery) : undefined,
   };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Prisma } from '../../../server/storage/generated/client.ts';
 import { startTestApp, type TestApp } from '../../app.ts';
 import { addConfiguration } from '../../configuration-row.ts';
+import { deliveriesOf } from '../../delivery-row.ts';
 import { event, events } from '../../events.ts';
 import { MALLORY, ZOE } from '../../people.ts';
 
@@ -39,10 +40,10 @@ const sql = (text: string, ...values: unknown[]) => test.storage.pool.query(text
 async function delivered(data: Prisma.DeliveryUpdateManyMutationInput = {}) {
   const given = event();
   await test.send([given]);
-  await test.storage.prisma.delivery.updateMany({ where: { event: { sourceId: given.id } }, data });
-  const { id: deliveryId } = await test.storage.prisma.delivery.findFirstOrThrow({
-    where: { event: { sourceId: given.id } },
-  });
+  const { prisma } = test.storage;
+  const where = await deliveriesOf(prisma, given.id);
+  await prisma.delivery.updateMany({ where, data });
+  const { id: deliveryId } = await prisma.delivery.findFirstOrThrow({ where });
   return { given, deliveryId };
 }
 

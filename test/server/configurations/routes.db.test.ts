@@ -75,9 +75,9 @@ describe('changing', () => {
   it('at the same time from the same version succeeds once', async () => {
     const { id } = (await create()).json();
     const answers = await Promise.all(
-      Array.from({ length: 5 }, (_, index) => change(id, { version: 1, name: `${index}` })),
+      Array.from({ length: 20 }, (_, index) => change(id, { version: 1, name: `${index}` })),
     );
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412, 412, 412, 412]);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, ...Array(19).fill(412)]);
   });
 
   it.each([

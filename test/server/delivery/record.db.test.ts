@@ -189,16 +189,17 @@ describe('many attempts', () => {
     );
     const rows = await channels.prisma.configuration.findMany({
       where: { id: { in: many.map(({ id }) => id) } },
-      include: { attempts: true, deliveries: true },
     });
     const byId = new Map(rows.map((row) => [row.id, row]));
     for (const [index, { id }] of many.entries()) {
+      const carriedBy = await attempts(id);
+      const [delivery] = await channels.deliveries(id);
+      const broken = index % 2 === 1;
       expect(byId.get(id)).toMatchObject(
-        index % 2 === 1
-          ? { state: 'broken', stateReason: `gone ${index}`, attempts: [{ durationMs: index }] }
-          : { state: 'active', attempts: [{ durationMs: index }], deliveries: [{ state: 'sent' }] },
+        broken ? { state: 'broken', stateReason: `gone ${index}` } : { state: 'active' },
       );
-      expect(byId.get(id)?.deliveries[0]?.attemptId).toBe(byId.get(id)?.attempts[0]?.id);
+      expect(carriedBy).toMatchObject([{ durationMs: index }]);
+      expect(delivery).toMatchObject({ attemptId: carriedBy[0]?.id, ...(!broken && { state: 'sent' }) });
     }
   });
 
