@@ -30,15 +30,22 @@ export const ResumeModeSchema = Type.Union([
   Type.Literal('drop'),
 ]);
 
+const HOST_NAMES = {
+  teamName: Type.Optional(Line(LIMITS.hostNameLength)),
+  channelName: Type.Optional(Line(LIMITS.hostNameLength)),
+};
+
 /** What the host told the page about the place; names only, never trusted for access. */
 const HostSchema = Type.Object(
-  {
-    kind: Type.Union([Type.Literal('connector'), Type.Literal('tab')]),
-    teamName: Type.Optional(Line(LIMITS.hostNameLength)),
-    channelName: Type.Optional(Line(LIMITS.hostNameLength)),
-  },
+  { kind: Type.Union([Type.Literal('connector'), Type.Literal('tab')]), ...HOST_NAMES },
   { additionalProperties: false },
 );
+
+/** Where it was set up. `browser`: through Connect to Office 365; the team's name is then the group's. */
+const KnownHost = Type.Object({
+  kind: Type.Union([Type.Literal('connector'), Type.Literal('tab'), Type.Literal('browser')]),
+  ...HOST_NAMES,
+});
 
 /** `POST /api/configurations`: stores what the channel wants. Nothing is sent until it has a destination. */
 export const CreateConfiguration = Type.Object(
@@ -131,7 +138,7 @@ export const Configuration = Type.Object({
   schedule: ScheduleSchema,
   quietHours: Type.Optional(QuietHoursSchema),
   timeZone: Type.String(),
-  host: HostSchema,
+  host: KnownHost,
   /** Absent until the host has confirmed the save. */
   destination: Type.Optional(RecognisedDestination),
   createdByName: Type.String(),

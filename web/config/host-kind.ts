@@ -1,7 +1,7 @@
-import type { Configuration } from '../../server/configurations/schema.ts';
+import type { CreateConfiguration } from '../../server/configurations/schema.ts';
 import type { HostConfig, HostPlace } from '../shared/host.ts';
 
-export type HostKind = Configuration['host']['kind'];
+export type HostKind = CreateConfiguration['host']['kind'];
 
 /**
  * Which kind of dialog the page is in. Only connector dialogs give a webhook URL, so that decides; before
@@ -18,7 +18,7 @@ export function hostKindOf(config: HostConfig, query: URLSearchParams): HostKind
 const HOST_NAME_LENGTH = 200;
 
 /** What the server keeps about the place, for people: names cut and cleaned, and left out when missing. */
-export function hostOf(kind: HostKind, place: HostPlace): Configuration['host'] {
+export function hostOf(kind: HostKind, place: HostPlace): CreateConfiguration['host'] {
   const teamName = cleanLine(place.teamName ?? '', HOST_NAME_LENGTH);
   const channelName = cleanLine(place.channelName ?? '', HOST_NAME_LENGTH);
   return {
