@@ -44,7 +44,8 @@ export function showPage(address: string, server: FakeServer = createFakeServer(
   window.history.replaceState(null, '', address);
   const page = PAGES[window.location.pathname];
   if (page === undefined) throw new Error(`There is no page at ${address}`);
-  const standsAlone = (query: URLSearchParams) => window.location.pathname === '/channel' && query.has('id');
+  const standsAlone = (query: URLSearchParams) =>
+    ['/channel', '/event'].includes(window.location.pathname) && query.has('id');
   render(
     <Page title={(words) => words.config.title} standsAlone={standsAlone}>
       {page}
