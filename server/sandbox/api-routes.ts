@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Pool } from 'pg';
 import { connector } from '../../manifest/connector.ts';
 import { ProblemError } from '../problem.ts';
+import { listBehaviours } from './behaviour-store.ts';
 import {
   changeInstallation,
   createInstallation,
@@ -44,6 +45,7 @@ export const apiRoutes: FastifyPluginAsyncTypebox<ApiRouteOptions> = async (app,
     stranger: { id: STRANGER.objectId, name: STRANGER.name, upn: STRANGER.upn },
     installations: await listInstallations(pool),
     workflows: await listWorkflows(pool),
+    behaviours: await listBehaviours(pool),
   }));
 
   app.get(

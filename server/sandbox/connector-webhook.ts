@@ -25,25 +25,27 @@ import {
  */
 export function answerConnector(request: WebhookRequest, contextId: string): WebhookAnswer {
   if (request.standing === 'unknown') return text(404, 'Invalid webhook URL');
-  if (request.standing === 'removed') return text(410, 'Connector configuration not found');
+  if (request.standing === 'removed') return refuseConnector('removed');
   const fields = readFields(request.body);
   if (!fields || !isPayload(fields)) return text(400, 'Bad payload received by generic incoming webhook.');
   if (!isFilled(fields.summary) && !isFilled(fields.text)) return text(400, 'Summary or Text is required.');
-  if (!request.admitted) return embedded(429, contextId);
-  if (isTooLarge(request.body)) return embedded(413, contextId);
+  if (!request.admitted) return embeddedError(429, contextId);
+  if (isTooLarge(request.body)) return embeddedError(413, contextId);
   return { ...text(200, '1'), messages: [messageOf(fields)] };
 }
 
-/** The answer to a body that is too large even to be read. */
-export function refuseConnectorBody(): WebhookAnswer {
-  return text(413, 'Request Entity Too Large');
+/** The answers of the webhook itself that do not depend on what was sent. `unread`: too large even to be read. */
+export function refuseConnector(why: 'removed' | 'throttled' | 'unread'): WebhookAnswer {
+  if (why === 'removed') return text(410, 'Connector configuration not found');
+  return why === 'throttled' ? text(429, 'Too Many Requests') : text(413, 'Request Entity Too Large');
 }
 
 function text(status: number, body: string): WebhookAnswer {
   return { status, contentType: 'text/plain; charset=utf-8', body, messages: [] };
 }
 
-function embedded(code: number, contextId: string): WebhookAnswer {
+/** An error of Teams behind the webhook: it comes inside a 200. */
+export function embeddedError(code: number, contextId: string): WebhookAnswer {
   return text(
     200,
     `Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error ${code} with ContextId ${contextId}.`,

@@ -1,18 +1,22 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Pool } from 'pg';
 import type { LocalPerson } from '../identity/local-issuer.ts';
 import { ProblemError } from '../problem.ts';
 import { apiRoutes } from './api-routes.ts';
 import { authorizeRoutes } from './authorize-routes.ts';
+import type { Miss } from './behaviour.ts';
+import { behaviourRoutes } from './behaviour-routes.ts';
 import { createCodes } from './codes.ts';
 import { galleryRoutes } from './gallery/routes.ts';
 import type { Message } from './message.ts';
+import { createMissLog } from './misses.ts';
 import { isFromOwnPage, isOwnHost } from './own-page.ts';
 import { createPace } from './pace.ts';
 import { addPost } from './post-store.ts';
 import type { SandboxWebhook } from './schema.ts';
 import { sendRoutes } from './send-routes.ts';
-import { createPostStream } from './stream.ts';
+import { createPostStream, missFrame, postFrame } from './stream.ts';
 import { createTables } from './tables.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
@@ -28,6 +32,8 @@ export interface SandboxOptions {
   publicUrl: string;
   /** Milliseconds since 1970; the clock of the machine when left out. */
   now?: () => number;
+  /** Waits, as a slow webhook does; ends early when `signal` says so. A timer when left out. */
+  wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 /**
@@ -35,17 +41,23 @@ export interface SandboxOptions {
  * that answer as Microsoft's do. It signs tokens for whoever asks, so it must never run in production.
  */
 export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) => {
-  const { pool, signToken, apiKey, githubSecret, publicUrl, now = Date.now } = options;
+  const { pool, signToken, apiKey, githubSecret, publicUrl, now = Date.now, wait = sleep } = options;
   await createTables(pool);
   const stream = createPostStream();
+  const misses = createMissLog();
   // Open streams are requests that never end: the server could not close while they last.
   app.addHook('preClose', async () => stream.close());
 
   async function post(webhook: SandboxWebhook, message: Message): Promise<void> {
-    stream.publish(await addPost(pool, webhook, message));
+    stream.publish(postFrame(await addPost(pool, webhook, message)));
   }
 
-  await app.register(webhookRoutes, { pool, pace: createPace(now), post });
+  function miss({ channelId, name, kind }: SandboxWebhook, answer: Pick<Miss, 'bytes' | 'status' | 'words'>) {
+    const at = new Date(now()).toISOString();
+    stream.publish(missFrame(misses.add({ channelId, sender: { name, kind }, at, ...answer })));
+  }
+
+  await app.register(webhookRoutes, { pool, pace: createPace(now), post, miss, wait });
   await app.register(
     async (api) => {
       api.addHook('onRequest', async (request) => {
@@ -54,6 +66,7 @@ export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) 
         throw new ProblemError('foreign-page', 'Open /sandbox on this server and use it from there.');
       });
       await api.register(apiRoutes, { pool, stream });
+      await api.register(behaviourRoutes, { pool, misses });
       await api.register(galleryRoutes);
       await api.register(authorizeRoutes, { codes: createCodes(now), signToken });
       await api.register(sendRoutes, { secrets: { apiKey, githubSecret }, signToken, now });
@@ -61,3 +74,8 @@ export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) 
     { prefix: '/sandbox/api' },
   );
 };
+
+/** Never rejects: a wait that is cut short is over. */
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal }).catch(() => {});
+}

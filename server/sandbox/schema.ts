@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { BehavioursSchema } from './behaviour.ts';
 
 /** Longest settings that a page may have stored, in bytes of JSON. Teams' own limit is not published. */
 export const SETTINGS_LIMIT_BYTES = 16_384;
@@ -68,6 +69,8 @@ export const StateSchema = Type.Object({
   installations: Type.Array(InstallationSchema),
   /** The Workflows of all channels. A connector's webhook stands in its installation. */
   workflows: Type.Array(WebhookSchema),
+  /** Of the channels whose webhooks were switched. */
+  behaviours: BehavioursSchema,
 });
 export type SandboxState = Static<typeof StateSchema>;
 

@@ -1,15 +1,16 @@
 import type { ServerResponse } from 'node:http';
+import type { Miss } from './behaviour.ts';
 import type { Post } from './schema.ts';
 
 /** Open streams of one server. More are refused: a sandbox has a handful of pages open. */
 const STREAMS_LIMIT = 100;
 
-/** Tells every open page of new posts, over server-sent events. */
+/** Tells every open page of what comes to the channels, over server-sent events. */
 export interface PostStream {
   hasRoom(): boolean;
-  /** Takes over an answer: every post that is published from now on goes into it. */
+  /** Takes over an answer: every frame that is published from now on goes into it. */
   open(response: ServerResponse): void;
-  publish(post: Post): void;
+  publish(frame: string): void;
   /** Ends all streams, so that the server can close. */
   close(): void;
 }
@@ -34,10 +35,10 @@ export function createPostStream(): PostStream {
       // Something must be sent before the page learns that the stream is open.
       response.write(': posts follow\n\n');
     },
-    publish(post) {
+    publish(frame) {
       for (const response of responses) {
         if (response.writableNeedDrain) response.destroy();
-        else response.write(postFrame(post));
+        else response.write(frame);
       }
     },
     close() {
@@ -49,4 +50,9 @@ export function createPostStream(): PostStream {
 /** JSON has no line break of its own and none unescaped in its strings: one `data` line carries it. */
 export function postFrame(post: Post): string {
   return `id: ${post.id}\nevent: post\ndata: ${JSON.stringify(post)}\n\n`;
+}
+
+/** Without an id: a page that comes back reads all misses anew. */
+export function missFrame(miss: Miss): string {
+  return `event: miss\ndata: ${JSON.stringify(miss)}\n\n`;
 }

@@ -42,6 +42,10 @@ export async function createTables(pool: Pool): Promise<void> {
       content json NOT NULL,
       posted_at timestamptz NOT NULL DEFAULT now()
     );
+    CREATE TABLE IF NOT EXISTS sandbox.behaviour (
+      channel_id text PRIMARY KEY,
+      behaviour text NOT NULL
+    );
     CREATE INDEX IF NOT EXISTS post_channel ON sandbox.post (channel_id, id);
   `);
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Behaviour } from './behaviour.ts';
 import type { Standing } from './message.ts';
 import type { CreateWebhook, SandboxWebhook } from './schema.ts';
 import { issueConnectorUrl, issueWorkflowUrl } from './webhook-url.ts';
@@ -37,16 +38,31 @@ export async function listWorkflows(pool: Pool): Promise<SandboxWebhook[]> {
   return rows.map(webhookOf);
 }
 
+/** What the store knows of a webhook, and how its channel lets it behave. */
+export interface FoundWebhook {
+  webhook?: SandboxWebhook;
+  standing: Standing;
+  behaviour: Behaviour;
+}
+
 /** A webhook by the id in its URL; also one that was removed, so that it can be told from none. */
-export async function findWebhook(
-  pool: Pool,
-  id: string | undefined,
-): Promise<{ webhook?: SandboxWebhook; standing: Standing }> {
-  if (id === undefined) return { standing: 'unknown' };
-  const { rows } = await pool.query<Row>('SELECT * FROM sandbox.webhook WHERE id = $1', [id]);
+export async function findWebhook(pool: Pool, id: string | undefined): Promise<FoundWebhook> {
+  const nothing = { standing: 'unknown', behaviour: 'normal' } as const;
+  if (id === undefined) return nothing;
+  const { rows } = await pool.query<Row & { behaviour: Behaviour | null }>(
+    `SELECT webhook.*, behaviour.behaviour
+     FROM sandbox.webhook
+     LEFT JOIN sandbox.behaviour ON behaviour.channel_id = webhook.channel_id
+     WHERE webhook.id = $1`,
+    [id],
+  );
   const row = rows[0];
-  if (!row) return { standing: 'unknown' };
-  return { webhook: webhookOf(row), standing: row.removed_at ? 'removed' : 'active' };
+  if (!row) return nothing;
+  return {
+    webhook: webhookOf(row),
+    standing: row.removed_at ? 'removed' : 'active',
+    behaviour: row.behaviour ?? 'normal',
+  };
 }
 
 /** Removes a webhook; one that is gone already stays gone. */

@@ -29,35 +29,49 @@ const RETRY_AFTER_S = 1;
 export function answerWorkflow(
   request: WebhookRequest & { workflowId: string; signed: boolean },
 ): WebhookAnswer {
-  if (request.standing !== 'active') {
-    return error(404, 'WorkflowNotFound', `The workflow '${request.workflowId}' could not be found.`);
-  }
-  if (!request.signed) {
-    return error(
-      401,
-      'DirectApiAuthorizationRequired',
-      'The request must be authenticated only by Shared Access scheme.',
-    );
-  }
+  if (request.standing !== 'active') return refuseWorkflow('not-found', request.workflowId);
+  if (!request.signed) return refuseWorkflow('unsigned', request.workflowId);
   if (!request.admitted) {
-    return { ...error(429, 'TooManyRequests', 'Rate limit is exceeded.'), retryAfter: RETRY_AFTER_S };
+    return { ...refuseWorkflow('throttled', request.workflowId), retryAfter: RETRY_AFTER_S };
   }
-  if (isTooLarge(request.body)) return refuseWorkflowBody();
+  if (isTooLarge(request.body)) return refuseWorkflow('too-large', request.workflowId);
   const fields = readFields(request.body);
   const messages = fields && messagesOf(fields);
-  if (!messages) {
-    return error(
-      400,
-      'TriggerInputSchemaMismatch',
-      "The input body for trigger 'manual' of type 'Request' did not match its schema definition.",
-    );
-  }
-  return { status: 202, contentType: 'text/plain; charset=utf-8', body: '', messages };
+  if (!messages) return refuseWorkflow('mismatch', request.workflowId);
+  return { ...acceptWithoutPosting(), messages };
 }
 
-/** The answer to a body that is too large, also when it was not read to its end. */
-export function refuseWorkflowBody(): WebhookAnswer {
-  return error(413, 'MessageSizeExceeded', 'The message is larger than the limit of 28672 bytes.');
+/** The error answers of the engine, each with its status, code and words. */
+const REFUSALS = {
+  'not-found': [404, 'WorkflowNotFound', "The workflow '{id}' could not be found."],
+  unsigned: [
+    401,
+    'DirectApiAuthorizationRequired',
+    'The request must be authenticated only by Shared Access scheme.',
+  ],
+  throttled: [429, 'TooManyRequests', 'Rate limit is exceeded.'],
+  'too-large': [413, 'MessageSizeExceeded', 'The message is larger than the limit of 28672 bytes.'],
+  mismatch: [
+    400,
+    'TriggerInputSchemaMismatch',
+    "The input body for trigger 'manual' of type 'Request' did not match its schema definition.",
+  ],
+  off: [
+    400,
+    'WorkflowTriggerIsNotEnabled',
+    "Could not execute workflow '{id}' trigger 'manual' with state 'Disabled'.",
+  ],
+} as const satisfies Record<string, readonly [number, string, string]>;
+
+/** `too-large` is also the answer to a body that was not read to its end. */
+export function refuseWorkflow(why: keyof typeof REFUSALS, workflowId: string): WebhookAnswer {
+  const [status, code, message] = REFUSALS[why];
+  return error(status, code, message.replace('{id}', workflowId));
+}
+
+/** Accepted, which does not say posted. */
+export function acceptWithoutPosting(): WebhookAnswer {
+  return { status: 202, contentType: 'text/plain; charset=utf-8', body: '', messages: [] };
 }
 
 function error(status: number, code: string, message: string): WebhookAnswer {

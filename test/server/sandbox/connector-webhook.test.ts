@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeConnectorAnswer } from '../../../server/destinations/verdict.ts';
-import { answerConnector, refuseConnectorBody } from '../../../server/sandbox/connector-webhook.ts';
+import { answerConnector, refuseConnector } from '../../../server/sandbox/connector-webhook.ts';
 import type { WebhookRequest } from '../../../server/sandbox/message.ts';
 
 const CONTEXT_ID = 'tcid=0,server=test,cv=abc.0';
@@ -91,7 +91,7 @@ it('answers 404 to an id that it never gave out', () => {
 });
 
 it('answers 413 to a body that it does not read', () => {
-  expect(refuseConnectorBody()).toMatchObject({ status: 413, messages: [] });
+  expect(refuseConnector('unread')).toMatchObject({ status: 413, messages: [] });
 });
 
 /** The sandbox would teach something wrong if the sender's reading of its answers differed from Teams'. */
@@ -101,7 +101,7 @@ describe('the reading of the answers', () => {
     ['card_wrong', answer({ title: 'A title' })],
     ['card_wrong', answer('{')],
     ['card_wrong', answer({ text: 'x'.repeat(30_000) })],
-    ['card_wrong', refuseConnectorBody()],
+    ['card_wrong', refuseConnector('unread')],
     ['try_again', answer(CARD, { admitted: false })],
     ['dead', answer(CARD, { standing: 'removed' })],
     ['dead', answer(CARD, { standing: 'unknown' })],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeWorkflowAnswer } from '../../../server/destinations/verdict.ts';
-import { answerWorkflow, refuseWorkflowBody } from '../../../server/sandbox/workflow-webhook.ts';
+import { answerWorkflow, refuseWorkflow } from '../../../server/sandbox/workflow-webhook.ts';
 
 const CARD = { type: 'AdaptiveCard', version: '1.4', body: [] };
 const WORKFLOW_ID = '0123456789abcdef0123456789abcdef';
@@ -110,7 +110,7 @@ describe('the reading of the answers', () => {
   it.each([
     ['accepted', answer(envelope(CARD))],
     ['card_wrong', answer('{')],
-    ['card_wrong', refuseWorkflowBody()],
+    ['card_wrong', refuseWorkflow('too-large', 'id')],
     ['try_again', answer(envelope(CARD), { admitted: false })],
     ['dead', answer(envelope(CARD), { signed: false })],
     ['dead', answer(envelope(CARD), { standing: 'removed' })],

@@ -55,6 +55,7 @@ export function fakeApi(): FakeApi {
       stranger: MARA,
       installations: [],
       workflows: [],
+      behaviours: {},
     },
     posts: [],
     receipt: { accepted: true, status: 202, body: '{"events":[{"channels":1}]}' },
