@@ -3,6 +3,7 @@ import type { JsonObject } from '../server/events/event.ts';
 import type { FilterField } from './filter-fields.ts';
 import { githubEventGroups } from './github-events.ts';
 import { taskCard } from './task-card.ts';
+import { taskFilterFields } from './task-filter-fields.ts';
 import { taskSample } from './task-sample.ts';
 
 /** Words in every language that the pages and cards speak. */
@@ -61,6 +62,7 @@ export const connector: Connector = {
             fr: 'Quelqu’un a ajouté une tâche.',
           },
           suggested: true,
+          filterFields: taskFilterFields,
           card: taskCard,
           sample: taskSample({ status: 'Open' }),
         },
@@ -72,6 +74,7 @@ export const connector: Connector = {
             fr: 'Quelqu’un a modifié une tâche, l’a terminée ou l’a confiée à une autre personne.',
           },
           suggested: false,
+          filterFields: taskFilterFields,
           card: taskCard,
           sample: taskSample({ status: 'Done', text: 'Two coats are on.' }),
         },

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Connector } from '../../manifest/connector.ts';
 import { offer, offeredFields } from '../events/catalog.ts';
+import { FILTER_LIMITS } from './filter-limits.ts';
 import { LIMITS } from './limits.ts';
 import { ConnectorSchema, LanguageQuery } from './schema.ts';
 
@@ -22,7 +23,13 @@ export const connectorRoutes: FastifyPluginAsyncTypebox<ConnectorRoutesOptions> 
         description: connector.description[language],
         eventGroups: offer(connector, language),
         filterFields: offeredFields(connector, language),
-        limits: { nameLength: LIMITS.nameLength, urlLength: LIMITS.urlLength },
+        limits: {
+          nameLength: LIMITS.nameLength,
+          urlLength: LIMITS.urlLength,
+          conditions: FILTER_LIMITS.conditions,
+          valueLength: FILTER_LIMITS.valueLength,
+          values: FILTER_LIMITS.values,
+        },
         sandbox,
       };
     },

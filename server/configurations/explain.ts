@@ -1,6 +1,6 @@
 import type { Wait } from '../delivery/why-waiting.ts';
 import type { Attempt, Delivery, Configuration as Row } from '../storage/generated/client.ts';
-import type { Condition, Filter } from './filter-schema.ts';
+import type { Obstacle } from './explain-filter.ts';
 
 /** What is known of an event and a configuration. */
 export interface StoryFacts {
@@ -11,9 +11,7 @@ export interface StoryFacts {
   /** Undefined: never accepted, too old, or another organisation's. */
   event: { type: string; acceptedAt: Date } | undefined;
   /** What kept it from passing the filter, if anything did. */
-  obstacle: Condition | undefined;
-  /** How the filter's conditions are combined. */
-  match: Filter['match'];
+  obstacle: Obstacle | undefined;
   delivery: Pick<Delivery, 'id' | 'state' | 'reason' | 'urgent' | 'createdAt' | 'settledAt'> | undefined;
   /** Those that carried the delivery, oldest first. */
   attempts: readonly Attempt[];
@@ -67,7 +65,7 @@ export function explain(facts: StoryFacts): Step[] {
 
 /** By the settings of today: if they were changed since the event came, that is told too. */
 function whyNotChosen(
-  { configuration, obstacle, match }: StoryFacts,
+  { configuration, obstacle }: StoryFacts,
   { type, acceptedAt }: { type: string; acceptedAt: Date },
 ): Step[] {
   if (configuration.createdAt > acceptedAt) {
@@ -82,7 +80,8 @@ function whyNotChosen(
   }
   if (configuration.destinationUrl === null) return [{ code: 'no-destination', facts: {} }, ...changed];
   if (obstacle) {
-    const { field, operator, value } = obstacle;
+    const { match, condition } = obstacle;
+    const { field, operator, value } = condition;
     const shown = Array.isArray(value) ? value.join(', ') : value;
     return [{ code: 'filter-not-passed', facts: { match, field, operator, value: shown } }, ...changed];
   }

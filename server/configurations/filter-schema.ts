@@ -59,6 +59,8 @@ export const FilterSchema = Type.Object(
   {
     match: Type.Union([Type.Literal('all'), Type.Literal('any'), Type.Literal('none')]),
     conditions: Type.Array(ConditionSchema, { maxItems: FILTER_LIMITS.conditions }),
+    /** An event for which one of these holds is not wanted, whatever `conditions` say. */
+    except: Type.Optional(Type.Array(ConditionSchema, { maxItems: FILTER_LIMITS.conditions })),
   },
   { additionalProperties: false },
 );

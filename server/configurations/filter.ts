@@ -14,14 +14,17 @@ export interface CompiledFilter {
 }
 
 /** A whole filter, for the fan-out and the backtest. */
-export function compileFilter({ match, conditions }: Filter): CompiledFilter {
-  const compiled = conditions.map((condition, index) => compile(condition, `v${index}`));
+export function compileFilter({ match, conditions, except = [] }: Filter): CompiledFilter {
+  const wanted = conditions.map((condition, index) => compile(condition, `v${index}`));
+  const unwanted = except.map((condition, index) => compile(condition, `x${index}`));
+  const parts = [
+    ...(wanted.length > 0 ? [combine(match, wanted.map(pathOf))] : []),
+    ...(unwanted.length > 0 ? [combine('none', unwanted.map(pathOf))] : []),
+  ];
   return {
-    path: combine(
-      match,
-      compiled.map(({ path }) => path),
-    ),
-    vars: Object.fromEntries(compiled.flatMap(({ vars }) => Object.entries(vars))),
+    // Alone, `true` is a path; it is nothing that `&&` takes.
+    path: parts.length > 1 ? parts.map((part) => `(${part})`).join(' && ') : (parts[0] ?? 'true'),
+    vars: Object.fromEntries([...wanted, ...unwanted].flatMap(({ vars }) => Object.entries(vars))),
   };
 }
 
@@ -30,8 +33,11 @@ export function compileCondition(condition: Condition): CompiledFilter {
   return compile(condition, 'v0');
 }
 
+function pathOf({ path }: CompiledFilter): string {
+  return path;
+}
+
 function combine(match: Filter['match'], paths: readonly string[]): string {
-  if (paths.length === 0) return 'true';
   if (match === 'all') return paths.join(' && ');
   const any = paths.join(' || ');
   return match === 'any' ? any : `!(${any})`;

@@ -164,6 +164,10 @@ const OfferedFilterField = Type.Object({
   field: Type.String(),
   title: Type.String(),
   kind: Type.Union([Type.Literal('text'), Type.Literal('list'), Type.Literal('yes or no')]),
+  /** With its article, as a sentence names it; absent: it is named by its title, in quotes. */
+  inSentence: Type.Optional(Type.String()),
+  /** It tells who acted, or that a program did: what "mute my own actions" and "mute bots" ask. */
+  role: Type.Optional(Type.Union([Type.Literal('person'), Type.Literal('bot')])),
 });
 
 /** `GET /api/connector?language=`: what can be chosen, in the caller's language. */
@@ -174,7 +178,14 @@ export const ConnectorSchema = Type.Object({
     Type.Object({ id: Type.String(), title: Type.String(), eventTypes: Type.Array(OfferedEventType) }),
   ),
   filterFields: Type.Array(OfferedFilterField),
-  limits: Type.Object({ nameLength: Type.Integer(), urlLength: Type.Integer() }),
+  limits: Type.Object({
+    nameLength: Type.Integer(),
+    urlLength: Type.Integer(),
+    /** Of a filter: the conditions of each list, a value's length, the values of one condition. */
+    conditions: Type.Integer(),
+    valueLength: Type.Integer(),
+    values: Type.Integer(),
+  }),
   /** Whether the stand-in for Teams runs at `/sandbox`. */
   sandbox: Type.Boolean(),
 });

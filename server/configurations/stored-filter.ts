@@ -4,7 +4,7 @@ import type { Filter } from './filter-schema.ts';
 
 /** A filter as a configuration's columns hold it. Without conditions it is none, and costs the fan-out nothing. */
 export function toFilterColumns(filter: Filter | null) {
-  if (!filter || filter.conditions.length === 0) {
+  if (!filter || (filter.conditions.length === 0 && (filter.except ?? []).length === 0)) {
     return { filter: Prisma.DbNull, filterPath: null, filterVars: Prisma.DbNull };
   }
   const { path, vars } = compileFilter(filter);

@@ -1,4 +1,5 @@
 import type { Connector, EventType } from '../../manifest/connector.ts';
+import type { FilterField } from '../../manifest/filter-fields.ts';
 import type { Language } from '../cards/card.ts';
 import type { ConnectorOffer } from '../configurations/schema.ts';
 
@@ -21,11 +22,21 @@ export function offer(connector: Connector, language: Language): ConnectorOffer[
 export function offeredFields(connector: Connector, language: Language): ConnectorOffer['filterFields'] {
   const fields = new Map<string, ConnectorOffer['filterFields'][number]>();
   for (const { eventTypes } of connector.eventGroups) {
-    for (const { field, title, kind } of eventTypes.flatMap(({ filterFields = [] }) => filterFields)) {
-      if (!fields.has(field)) fields.set(field, { field, title: title[language], kind });
+    for (const offered of eventTypes.flatMap(({ filterFields = [] }) => filterFields)) {
+      if (!fields.has(offered.field)) fields.set(offered.field, offeredField(offered, language));
     }
   }
   return [...fields.values()];
+}
+
+function offeredField({ field, title, kind, inSentence, role }: FilterField, language: Language) {
+  return {
+    field,
+    title: title[language],
+    kind,
+    ...(inSentence && { inSentence: inSentence[language] }),
+    ...(role && { role }),
+  };
 }
 
 /** The event type that the connector offers under this name. */

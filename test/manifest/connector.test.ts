@@ -24,7 +24,7 @@ describe('the connector', () => {
       ...eventTypes.flatMap(({ title, description, filterFields = [] }) => [
         title,
         description,
-        ...filterFields.map((field) => field.title),
+        ...filterFields.flatMap(({ title: name, inSentence = name }) => [name, inSentence]),
       ]),
     ];
     for (const { en, fr } of everything) {

@@ -4,7 +4,8 @@ import { cleanText } from '../../../server/events/plain-json.ts';
 import type { Subject } from './filter-matching.ts';
 
 /** What filters promise, written a second time, without PostgreSQL. */
-export function matches(subject: Subject, { match, conditions }: Filter): boolean {
+export function matches(subject: Subject, { match, conditions, except = [] }: Filter): boolean {
+  if (except.some((condition) => holds(subject, condition))) return false;
   if (conditions.length === 0) return true;
   const held = conditions.filter((condition) => holds(subject, condition)).length;
   return match === 'all' ? held === conditions.length : match === 'any' ? held > 0 : held === 0;

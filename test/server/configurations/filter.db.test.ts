@@ -202,6 +202,18 @@ describe('a filter', () => {
     },
   );
 
+  it('leaves out what it excepts, whatever else it asks', async () => {
+    expect(
+      await ask(
+        { match: 'all', conditions: [], except: [release] },
+        { match: 'all', conditions: [], except: [release, main] },
+        { match: 'all', conditions: [main], except: [byPerson] },
+        { match: 'any', conditions: [release, main], except: [release] },
+        { match: 'none', conditions: [release], except: [] },
+      ),
+    ).toEqual([true, false, true, true, true]);
+  });
+
   it('keeps the values of its conditions apart', async () => {
     const conditions: Condition[] = [
       { field: 'branch', operator: 'is', value: 'main' },
@@ -210,6 +222,10 @@ describe('a filter', () => {
     ];
     expect(await ask({ match: 'all', conditions })).toEqual([true]);
     expect(compileFilter({ match: 'all', conditions }).vars).toEqual({ v0: ['main'], v1: 2, v2: ['bug'] });
+    expect(compileFilter({ match: 'all', conditions: [main], except: [release] }).vars).toEqual({
+      v0: ['main'],
+      x0: 'release/',
+    });
   });
 
   it('takes as much as its limits allow', async () => {
@@ -219,6 +235,6 @@ describe('a filter', () => {
       operator: 'one of',
       value: Array(50).fill(value),
     });
-    expect(await ask({ match: 'none', conditions })).toEqual([true]);
+    expect(await ask({ match: 'none', conditions, except: conditions })).toEqual([true]);
   });
 });

@@ -55,7 +55,11 @@ describe('a filter of a configuration', () => {
   it('lets only events that pass reach the channel; others are not bothered by it', async () => {
     const unfiltered = await configure();
     const bakery = await configure(all(condition('shop', 'is', 'bakery'), condition('price', 'above', 10)));
-    const nobots = await configure({ match: 'none', conditions: [condition('actor.bot', 'is', true)] });
+    const nobots = await configure({
+      match: 'all',
+      conditions: [],
+      except: [condition('actor.bot', 'is', true)],
+    });
     expect(await receivers(about({ shop: 'Bakery', price: 11 }))).toEqual(
       [unfiltered, bakery, nobots].sort(),
     );
@@ -143,6 +147,13 @@ describe('the explanation', () => {
       expect(step.text).toContain(words);
     },
   );
+
+  it('names the exception that kept an event out', async () => {
+    const id = await configure({ match: 'all', conditions: [shop], except: [price] });
+    const step = await why(id, about({ shop: 'bakery', price: 11 }));
+    expect(step).toMatchObject({ code: 'filter-not-passed', facts: { match: 'none', ...price } });
+    expect(step.text).toContain('leaves out events with "price" above "10"');
+  });
 
   it('does not blame a filter that the event passes', async () => {
     const id = await configure(all(condition('shop', 'is', 'bakery')));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Connector } from '../../../manifest/connector.ts';
+import { type Connector, connector as ours } from '../../../manifest/connector.ts';
 import { eventTypeTitle, offer, offeredFields, unknownEventTypes } from '../../../server/events/catalog.ts';
 
 const words = (en: string, fr: string) => ({ en, fr });
@@ -54,6 +54,15 @@ describe('offeredFields', () => {
   it('names what filters can ask once, however many event types have it', () => {
     const twice = { ...connector, eventGroups: [...connector.eventGroups, ...connector.eventGroups] };
     expect(offeredFields(twice, 'fr')).toEqual([{ field: 'hours', title: 'Heures', kind: 'text' }]);
+  });
+
+  it('tells how a sentence names them, and which of them say who acted', () => {
+    const inFrench = offeredFields(ours, 'fr');
+    expect(inFrench.find(({ field }) => field === 'branch')?.inSentence).toBe('la branche');
+    expect(inFrench.filter(({ role }) => role).map(({ field, role }) => [field, role])).toEqual([
+      ['actor.login', 'person'],
+      ['bot', 'bot'],
+    ]);
   });
 });
 

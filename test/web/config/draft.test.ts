@@ -23,7 +23,7 @@ describe('firstDraft', () => {
 
 describe('complaintsAbout', () => {
   const good = { name: 'News', chosen: new Set(['task.created']), address: '' };
-  const limits = { nameLength: 4, urlLength: 10 };
+  const limits = { ...OFFER.limits, nameLength: 4 };
 
   it('has none about what can be saved', () => {
     expect(complaintsAbout(good, limits, { needed: false, recognition: EMPTY })).toEqual([]);
