@@ -4,7 +4,10 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Connector } from '../manifest/connector.ts';
 import { connectorRoutes } from './configurations/connector-routes.ts';
 import { configurationRoutes } from './configurations/routes.ts';
+import { createTestSender } from './configurations/send-test.ts';
 import type { EngineStatus } from './delivery/engine.ts';
+import { createTestPoster } from './delivery/test-post.ts';
+import type { Poster } from './destinations/post.ts';
 import type { Event } from './events/event.ts';
 import { createIntake } from './events/intake.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -34,6 +37,8 @@ export interface Parts {
   settings: Settings;
   storage: Storage;
   vault: Vault;
+  /** Posts what people wait for: test cards. */
+  poster: Poster;
   connector: Connector;
   verifyToken: VerifyToken;
   /** Where pages sign people in whose host does not. */
@@ -92,12 +97,20 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(metrics, { registry: telemetry.registry, sandbox: settings.sandbox, checkApiKey });
   await app.register(connectorRoutes, { connector, sandbox: settings.sandbox });
   await app.register(signInRoutes, { offer: parts.signInOffer });
+  const postTest = createTestPoster({
+    pool: storage.pool,
+    poster: parts.poster,
+    windows: settings.pace,
+    now,
+    onAttempt: telemetry.attempted,
+  });
   await app.register(configurationRoutes, {
     store: { prisma: storage.prisma, vault: parts.vault, now },
     pool: storage.pool,
     connector,
     signIn,
     webhookHosts: settings.webhookHosts,
+    sendTest: createTestSender({ postTest, connector, publicUrl: settings.publicUrl, now }),
     windows: settings.pace,
     wake: parts.wake,
   });

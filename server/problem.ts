@@ -20,11 +20,13 @@ export const PROBLEMS = {
   'configuration-not-found': { status: 404, title: 'There is no such configuration' },
   'event-not-found': { status: 404, title: 'There is no such event' },
   'source-off': { status: 404, title: 'This source is not set up' },
+  'destination-missing': { status: 409, title: 'The configuration has no destination yet' },
   'configuration-broken': { status: 409, title: 'The configuration has no working destination' },
   'configuration-removed': { status: 410, title: 'The configuration was removed' },
   'configuration-changed': { status: 412, title: 'Somebody else changed the configuration' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'This content type is not understood' },
+  'test-too-soon': { status: 429, title: 'There were too many test cards' },
   internal: { status: 500, title: 'Something went wrong on the server' },
   unavailable: { status: 503, title: 'The server cannot answer right now' },
 } as const;

@@ -107,6 +107,7 @@ async function start(
     settings,
     storage,
     vault,
+    poster,
     connector,
     logger,
     now,

@@ -3,6 +3,7 @@ import { createLocalJWKSet } from 'jose';
 import { type Connector, connector as ours } from '../manifest/connector.ts';
 import { buildApp } from '../server/app.ts';
 import type { EngineStatus } from '../server/delivery/engine.ts';
+import { createPoster } from '../server/destinations/post.ts';
 import type { Event } from '../server/events/event.ts';
 import { drawApiKey, type Scope, storeApiKey } from '../server/identity/api-keys.ts';
 import { createTokenVerifier } from '../server/identity/entra.ts';
@@ -14,10 +15,11 @@ import { createVault, type Vault } from '../server/storage/vault.ts';
 import { createTelemetry } from '../server/telemetry/telemetry.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { toCloudEvent } from './events.ts';
+import { type FakeTeams, startFakeTeams } from './fake-teams.ts';
 import { CLIENT_ID, ZOE } from './people.ts';
 import { testSettings } from './settings.ts';
 
-/** The whole HTTP surface on a database of its own; nothing is delivered. */
+/** The whole HTTP surface on a database of its own; test cards are posted, and nothing else. */
 export interface TestApp {
   app: FastifyInstance;
   database: TestDatabase;
@@ -32,6 +34,8 @@ export interface TestApp {
   clock: { now: Date };
   /** What the delivery room, which is not there, says of itself. */
   engine: { status: EngineStatus | undefined };
+  /** Where test cards go. */
+  teams: FakeTeams;
   /** Sends a request as a person who signed in; a body that is no text is sent as JSON. */
   as(
     person: LocalPerson,
@@ -66,10 +70,13 @@ export async function startTestApp(
     { write: (line) => void log.push(line) },
   );
   const engineStatus = () => engine.status;
+  const teams = await startFakeTeams();
+  const poster = createPoster({ connect: teams.connect });
   const app = await buildApp({
     settings,
     storage,
     vault,
+    poster,
     connector,
     // Tokens are signed by the machine's clock.
     verifyToken: createTokenVerifier({
@@ -107,6 +114,7 @@ export async function startTestApp(
     log,
     clock,
     engine,
+    teams,
     async as(person, method, url, body) {
       const headers = {
         authorization: `Bearer ${await issuer.sign(person)}`,
@@ -125,6 +133,9 @@ export async function startTestApp(
       }),
     async close() {
       await app.close();
+      teams.hangUp();
+      await poster.close();
+      await teams.close();
       await storage.close();
       await database.drop();
     },

@@ -17,6 +17,7 @@ import {
   Recognition,
   WebhookUrl,
 } from './schema.ts';
+import type { SendTest } from './send-test.ts';
 import {
   changeConfiguration,
   createConfiguration,
@@ -25,6 +26,7 @@ import {
   type StoreContext,
   setDestination,
 } from './store.ts';
+import { testRoutes } from './test-routes.ts';
 
 export interface ConfigurationRoutesOptions {
   store: StoreContext;
@@ -32,13 +34,14 @@ export interface ConfigurationRoutesOptions {
   connector: Connector;
   signIn: SignIn;
   webhookHosts: readonly string[];
+  sendTest: SendTest;
   /** The pace that channels are served at. */
   windows: readonly PaceWindow[];
   /** Tells the delivery room that these configurations may have work again. */
   wake(configurationIds: readonly string[]): Promise<void>;
 }
 
-/** What the pages ask: create, read, change, point to a webhook, remove; and deliveries. */
+/** What the pages ask: create, read, change, point to a webhook, remove; deliveries and test cards. */
 export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesOptions> = async (
   app,
   options,
@@ -118,4 +121,5 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
   );
 
   await app.register(deliveryRoutes, options);
+  await app.register(testRoutes, options);
 };

@@ -110,18 +110,21 @@ export async function changeConfiguration(
 
 /**
  * Sets the webhook that a configuration posts to; from now on events flow. A broken one becomes active
- * again. The same URL again changes nothing, so that every opening of the page may send it.
+ * again. The same URL again changes nothing, so that every opening of the page may send it. `connected` remembers
+ * that it took the card that greets a channel.
  */
 export async function setDestination(
   context: StoreContext,
   user: User,
   id: string,
   webhook: RecognisedWebhook,
+  { connected = false } = {},
 ): Promise<Row> {
   const { prisma, vault, now } = context;
   const current = await findConfiguration(context, user, id);
   const fingerprint = vault.fingerprint(webhook.url);
-  if (current.destinationFingerprint === fingerprint && current.state !== 'broken') return current;
+  const greeted = !connected || current.connectedFingerprint === fingerprint;
+  if (current.destinationFingerprint === fingerprint && current.state !== 'broken' && greeted) return current;
   const at = now();
   const setting = prisma.configuration.updateManyAndReturn({
     where: { id, tenantId: user.tenantId, state: { not: 'removed' } },
@@ -130,6 +133,7 @@ export async function setDestination(
       destinationUrl: vault.seal(webhook.url, id),
       destinationFingerprint: fingerprint,
       destinationLabel: webhook.label,
+      ...(connected && { connectedFingerprint: fingerprint }),
       version: { increment: 1 },
       holdUntil: null,
       ...(current.state === 'broken' && { state: 'active', stateReason: null, brokenAt: null }),

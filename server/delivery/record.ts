@@ -3,6 +3,7 @@ import type { Judgement } from '../destinations/verdict.ts';
 import type { FoldKind } from './lane-step.ts';
 import type { Consequence } from './outcome.ts';
 import { RETRY_TOTAL_MS } from './retry.ts';
+import { storable } from './storable.ts';
 
 /** An attempt that is over, to be written down. */
 export interface AttemptRecord {
@@ -191,11 +192,6 @@ const FOLD_REASONS = { storm: 'storm', digest: 'digest', catch_up: 'catch-up' } 
 
 function roundedOrNull(ms: number | undefined): number | null {
   return ms === undefined ? null : Math.round(ms);
-}
-
-/** PostgreSQL takes no NUL and no half characters: one such answer would keep a whole batch from being written. */
-function storable(text: string | undefined): string | null {
-  return text?.replaceAll('\0', ' ').toWellFormed() ?? null;
 }
 
 /** Moments are counted by the database's clock, so nodes whose clocks differ agree. */

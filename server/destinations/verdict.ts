@@ -4,6 +4,11 @@ import { contextIdIn, wordsIn } from './words.ts';
 /** What an attempt came to; see docs/destinations.md for every answer that leads to each. */
 export type Verdict = 'posted' | 'accepted' | 'try_again' | 'dead' | 'card_wrong';
 
+/** Whether the card got through, as far as the destination says. */
+export function isGood(verdict: Verdict): boolean {
+  return verdict === 'posted' || verdict === 'accepted';
+}
+
 /** What came back from a webhook (the body's first 8 KiB), or that nothing did. */
 export type Answer =
   | { kind: 'response'; status: number; body: string; retryAfter?: string }

@@ -12,7 +12,7 @@ export interface Metrics {
   warned(level: RetryWarning): void;
 }
 
-const KINDS = ['single', 'storm', 'digest', 'catch_up'] as const;
+const KINDS = ['single', 'storm', 'digest', 'catch_up', 'test'] as const;
 const VERDICTS = ['posted', 'accepted', 'try_again', 'dead', 'card_wrong'] as const;
 
 /** In seconds. A webhook is given 30; Teams usually takes a few tenths. */

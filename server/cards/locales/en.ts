@@ -28,6 +28,13 @@ export const en: CardWords = {
     pause: 'Pause for 1 hour',
     channel: 'All events of this channel',
   },
+  test: {
+    title: 'Test card',
+    connected: (name) => `Connected: ${name}`,
+    gets: 'From now on these events come here:',
+    arrived: (name) => `Cards of “${name}” arrive here.`,
+    by: 'Sent by',
+  },
   digest: {
     storm: (count, span) => `Busy: ${events(count)} in ${span}`,
     digest: {

@@ -29,6 +29,13 @@ export const fr: CardWords = {
     pause: 'Mettre en pause 1 heure',
     channel: 'Tous les événements de ce canal',
   },
+  test: {
+    title: 'Carte de test',
+    connected: (name) => `Connecté : ${name}`,
+    gets: 'Désormais, ces événements arrivent ici :',
+    arrived: (name) => `Les cartes de « ${name} » arrivent ici.`,
+    by: 'Envoyé par',
+  },
   digest: {
     storm: (count, span) => `Forte activité : ${events(count)} en ${span}`,
     digest: {

@@ -23,6 +23,16 @@ export interface CardWords {
   labelled(label: string, value: string): string;
   /** Links to our own pages. */
   own: { mute: string; pause: string; channel: string };
+  /** Cards that no event made. */
+  test: {
+    title: string;
+    connected(name: string): string;
+    /** Above the list of chosen kinds. */
+    gets: string;
+    arrived(name: string): string;
+    /** Beside the name of who pressed the button. */
+    by: string;
+  };
   /** One card for many events. */
   digest: {
     /** `span` is a time with its unit: "2 minutes". */

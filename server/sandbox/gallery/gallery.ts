@@ -2,6 +2,7 @@ import type { Connector } from '../../../manifest/connector.ts';
 import type { Card, Language } from '../../cards/card.ts';
 import { type ComposeContext, composeCard } from '../../cards/compose.ts';
 import { composeDigest } from '../../cards/digest-card.ts';
+import { composeTestCard, type TestCard } from '../../cards/test-card.ts';
 import type { DestinationKind } from '../../destinations/destination.ts';
 import { destinationOf } from '../../destinations/destination-of.ts';
 import { sampleEvent } from '../../events/samples/sample-event.ts';
@@ -29,7 +30,15 @@ export function gallery(connector: Connector, language: Language): GalleryCard[]
   const specials = SPECIAL_EVENT_IDS.map((id) =>
     shown(`special.${id}`, undefined, composeCard(specialEvent(id, NOW), context)),
   );
-  return [...types, ...digests, ...specials];
+  const tests = (['connected', 'test'] as const).map((kind) =>
+    shown(`test.${kind}`, undefined, composeTestCard(testCard(connector, kind), context)),
+  );
+  return [...types, ...digests, ...tests, ...specials];
+}
+
+function testCard(connector: Connector, kind: TestCard['kind']): TestCard {
+  const eventTypes = connector.eventGroups.flatMap((group) => group.eventTypes.map(({ type }) => type));
+  return { kind, name: 'Release news', by: 'Ada Marsh', eventTypes: eventTypes.slice(0, 12), at: NOW };
 }
 
 /** A template's fault shows here and in the tests of golden files, not only in a log. */
