@@ -1,32 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Pool } from 'pg';
-import { Type } from 'typebox';
 import type { Connector } from '../../manifest/connector.ts';
 import type { PaceWindow } from '../delivery/pace.ts';
 import { recogniseWebhook } from '../destinations/recognise.ts';
 import type { SignIn } from '../identity/sign-in.ts';
 import { ProblemError } from '../problem.ts';
-import { deliveryRoutes } from './delivery-routes.ts';
+import { keptRoutes } from './kept-routes.ts';
 import { presentConfiguration } from './present.ts';
 import { refuseUnknownTimeZone, refuseUnknownTypes } from './refusals.ts';
-import {
-  ChangeConfiguration,
-  Configuration,
-  CreateConfiguration,
-  IdParams,
-  Recognition,
-  WebhookUrl,
-} from './schema.ts';
+import { Configuration, CreateConfiguration, IdParams, Recognition, WebhookUrl } from './schema.ts';
 import type { SendTest } from './send-test.ts';
-import {
-  changeConfiguration,
-  createConfiguration,
-  findConfiguration,
-  removeConfiguration,
-  type StoreContext,
-  setDestination,
-} from './store.ts';
-import { testRoutes } from './test-routes.ts';
+import { createConfiguration, type StoreContext, setDestination } from './store.ts';
 
 export interface ConfigurationRoutesOptions {
   store: StoreContext;
@@ -41,7 +25,7 @@ export interface ConfigurationRoutesOptions {
   wake(configurationIds: readonly string[]): Promise<void>;
 }
 
-/** What the pages ask: create, read, change, point to a webhook, remove; deliveries and test cards. */
+/** What the pages ask: create, point to a webhook; and all about what is there. */
 export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesOptions> = async (
   app,
   options,
@@ -61,36 +45,6 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
       // A new schedule may make due what was not.
       if (!created) await wake([row.id]);
       return reply.code(created ? 201 : 200).send(presentConfiguration(row));
-    },
-  );
-
-  app.get(
-    '/api/configurations/:id',
-    { schema: { params: IdParams, response: { 200: Configuration } } },
-    async (request) =>
-      presentConfiguration(await findConfiguration(store, userOf(request), request.params.id)),
-  );
-
-  app.patch(
-    '/api/configurations/:id',
-    { schema: { params: IdParams, body: ChangeConfiguration, response: { 200: Configuration } } },
-    async (request) => {
-      const user = userOf(request);
-      refuseUnknownTypes(connector, request.body.eventTypes ?? []);
-      refuseUnknownTimeZone(request.body.timeZone);
-      const row = await changeConfiguration(store, user, request.params.id, request.body);
-      await wake([row.id]);
-      return presentConfiguration(row);
-    },
-  );
-
-  app.delete(
-    '/api/configurations/:id',
-    { schema: { params: IdParams, response: { 204: Type.Null() } } },
-    async (request, reply) => {
-      await removeConfiguration(store, userOf(request), request.params.id);
-      await wake([request.params.id]);
-      return reply.code(204).send(null);
     },
   );
 
@@ -120,6 +74,5 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
     },
   );
 
-  await app.register(deliveryRoutes, options);
-  await app.register(testRoutes, options);
+  await app.register(keptRoutes, options);
 };

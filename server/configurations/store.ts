@@ -4,7 +4,7 @@ import type { User } from '../identity/entra.ts';
 import { ProblemError } from '../problem.ts';
 import { Prisma, type PrismaClient, type Configuration as Row } from '../storage/generated/client.ts';
 import type { Vault } from '../storage/vault.ts';
-import type { ChangeConfiguration, CreateConfiguration } from './schema.ts';
+import type { ChangeConfiguration, Configuration, CreateConfiguration } from './schema.ts';
 import { checkFilter, toFilterColumns } from './stored-filter.ts';
 
 export interface StoreContext {
@@ -12,6 +12,9 @@ export interface StoreContext {
   vault: Vault;
   now(): Date;
 }
+
+/** What is stored of a new configuration, whatever way it came: the page's own, or Connect to Office 365. */
+type NewConfiguration = Omit<CreateConfiguration, 'host'> & Pick<Configuration, 'host'>;
 
 const ID_BYTES = 16;
 const ID = /^[\w-]{22}$/;
@@ -23,7 +26,7 @@ const ID = /^[\w-]{22}$/;
 export async function createConfiguration(
   { prisma, now }: StoreContext,
   user: User,
-  { creationKey, host, filter, ...others }: CreateConfiguration,
+  { creationKey, host, filter, ...others }: NewConfiguration,
 ): Promise<{ row: Row; created: boolean }> {
   await checkFilter(prisma, filter);
   const wanted = { ...others, ...(filter && toFilterColumns(filter)) };

@@ -10,7 +10,7 @@ export interface SignIn {
   userOf(request: FastifyRequest): User;
 }
 
-/** Reads `Authorization: Bearer <Entra token>`. Cookies are never used: nothing is sent along by itself. */
+/** Reads `Authorization: Bearer <Entra token>`. Cookies are not looked at: nothing is sent along by itself. */
 export function createSignIn(verifyToken: VerifyToken): SignIn {
   const users = new WeakMap<FastifyRequest, User>();
   return {

@@ -11,7 +11,7 @@ import { createCodes } from './codes.ts';
 import { galleryRoutes } from './gallery/routes.ts';
 import type { Message } from './message.ts';
 import { createMissLog } from './misses.ts';
-import { isFromOwnPage, isOwnHost } from './own-page.ts';
+import { isFromOwnPage, isOwnHost } from '../identity/own-page.ts';
 import { createPace } from './pace.ts';
 import { addPost } from './post-store.ts';
 import type { SandboxWebhook } from './schema.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFromOwnPage, isOwnHost } from '../../../server/sandbox/own-page.ts';
+import { isFromOwnPage, isOwnHost } from '../../../server/identity/own-page.ts';
 
 const HOST = 'localhost:3978';
 

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 
 /**
- * Whether a request comes from the sandbox's own page, so that no foreign web page can drive the sandbox of
- * somebody who has it open.
+ * Whether a request comes from one of this server's own pages, so that no foreign web page can use what is open
+ * to somebody's browser: the sandbox, or a session that travels in a cookie.
  *
  * Browsers say where a request comes from in `Sec-Fetch-Site`, which pages cannot set; they leave it out on
  * plain HTTP to anything but localhost, and then `Origin` must name this host. Fails closed, with one
