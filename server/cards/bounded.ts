@@ -1,4 +1,4 @@
-import type { Actor, Card, Fact, Link } from './card.ts';
+import type { Action, Actor, Card, Fact, Link } from './card.ts';
 import { leavingOut } from './left-out.ts';
 import { CARD_LIMITS } from './limits.ts';
 import { escapeMarkdown, plainLine, safeUrl } from './markdown.ts';
@@ -15,10 +15,12 @@ export function bounded(card: Card): Card {
   const facts = card.facts.flatMap(boundedFact);
   const text = card.text?.trim() ?? '';
   const links = card.links.flatMap((link) => boundedLink(link));
+  const actions = boundedActions(card.actions ?? []);
   const kept = {
     facts: facts.slice(0, CARD_LIMITS.facts),
     text: shortenMarkdown(text, CARD_LIMITS.text) || undefined,
     links: links.slice(0, CARD_LIMITS.links),
+    actions: actions.slice(0, CARD_LIMITS.actions),
   };
   return {
     ...card,
@@ -34,9 +36,10 @@ export function bounded(card: Card): Card {
     origin: plainLine(card.origin ?? '', CARD_LIMITS.origin) || undefined,
     leftOut: leavingOut(card.leftOut, {
       facts: facts.length - kept.facts.length,
+      values: card.facts.some(({ value }) => value.trim().length > CARD_LIMITS.factValue),
       text: text.length > CARD_LIMITS.text,
       picture: false,
-      links: links.length - kept.links.length,
+      links: links.length - kept.links.length + actions.length - kept.actions.length,
     }),
   };
 }
@@ -56,6 +59,19 @@ function boundedLink({ title, url }: Link, maxLength?: number): Link[] {
   const line = plainLine(title, CARD_LIMITS.linkTitle);
   const address = boundedUrl(url, maxLength);
   return line === '' || address === undefined ? [] : [{ title: line, url: address }];
+}
+
+const ACTION_ID = /^[\w.-]{1,64}$/;
+
+/** Of two with the same id the first stays: a post back names nothing else. */
+function boundedActions(actions: readonly Action[]): Action[] {
+  const byId = new Map<string, Action>();
+  for (const { id, title, done } of actions) {
+    const line = plainLine(title, CARD_LIMITS.linkTitle);
+    if (line === '' || !ACTION_ID.test(id) || byId.has(id)) continue;
+    byId.set(id, { id, title: line, done: plainLine(done ?? '', CARD_LIMITS.actionDone) || undefined });
+  }
+  return [...byId.values()];
 }
 
 function boundedUrl(url: string | undefined, maxLength = Number.POSITIVE_INFINITY): string | undefined {

@@ -1,7 +1,7 @@
 import type { Json } from '../events/event.ts';
 import { bounded } from './bounded.ts';
 import type { Card, LeftOut } from './card.ts';
-import { leavingOut } from './left-out.ts';
+import { leavingOut, NOTHING_LEFT_OUT } from './left-out.ts';
 import { shortenMarkdown } from './shorten.ts';
 
 /*
@@ -29,36 +29,37 @@ interface Cut {
   keep(card: Card, pieces: number): Card;
 }
 
-const NOTHING: LeftOut = { facts: 0, text: false, picture: false, links: 0 };
-
 /** In the order in which they go, each wholly before the next. Buttons only go when addresses are huge. */
 const CUTS: readonly Cut[] = [
   {
     pieces: (card) => card.facts.length,
     keep: (card, count) => {
       const facts = card.facts.slice(0, count);
-      return lacking({ ...card, facts }, { ...NOTHING, facts: card.facts.length - count });
+      return lacking({ ...card, facts }, { ...NOTHING_LEFT_OUT, facts: card.facts.length - count });
     },
   },
   {
     pieces: (card) => card.text?.length ?? 0,
     keep: (card, length) => {
       const text = shortenMarkdown(card.text ?? '', length) || undefined;
-      return lacking({ ...card, text }, { ...NOTHING, text: text !== card.text });
+      return lacking({ ...card, text }, { ...NOTHING_LEFT_OUT, text: text !== card.text });
     },
   },
   {
     pieces: (card) => (card.actor?.image === undefined ? 0 : 1),
     keep: (card, count) => {
       if (count > 0 || card.actor === undefined) return card;
-      return lacking({ ...card, actor: { ...card.actor, image: undefined } }, { ...NOTHING, picture: true });
+      return lacking(
+        { ...card, actor: { ...card.actor, image: undefined } },
+        { ...NOTHING_LEFT_OUT, picture: true },
+      );
     },
   },
   {
     pieces: (card) => card.links.length,
     keep: (card, count) => {
       const links = card.links.slice(0, count);
-      return lacking({ ...card, links }, { ...NOTHING, links: card.links.length - count });
+      return lacking({ ...card, links }, { ...NOTHING_LEFT_OUT, links: card.links.length - count });
     },
   },
 ];

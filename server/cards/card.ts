@@ -23,6 +23,27 @@ export interface Link {
   url: string;
 }
 
+/** A button that posts back to us. What it means is known to the system that sent the event. */
+export interface Action {
+  /** What that system calls it: at most 64 letters, digits, dots, hyphens and underscores. */
+  id: string;
+  /** Plain text: a verb, "Approve". */
+  title: string;
+  /** What the person who pressed it is told, as one plain line; without it that it was passed on. */
+  done?: string | undefined;
+}
+
+/** Where a card's actions post to, and what ties such a post to this card alone. */
+export interface PostBack {
+  /** Our own address. */
+  url: string;
+  configuration: string;
+  /** The event's number. */
+  event: string;
+  /** Proves that the card is one of ours: see server/card-actions/action-key.ts. */
+  key: string;
+}
+
 /** A person whom the card calls: Teams tells them, where the destination can. */
 export interface Mention {
   /** Entra object id or user principal name. */
@@ -34,6 +55,8 @@ export interface Mention {
 /** What a card had to leave out to stay within its bounds; rendering says so. */
 export interface LeftOut {
   facts: number;
+  /** The end of some fact's value. */
+  values: boolean;
   /** The end of the text. */
   text: boolean;
   picture: boolean;
@@ -58,6 +81,10 @@ export interface Card {
   text?: string | undefined;
   /** At most 4. */
   links: Link[];
+  /** At most 3, each id once. Only MessageCards have such buttons; of the 4 that Teams shows these come first. */
+  actions?: Action[] | undefined;
+  /** Without it the actions are not shown. */
+  postBack?: PostBack | undefined;
   /** At most 10. MessageCards cannot mention: they show the names. */
   mentions?: Mention[] | undefined;
   /** Quiet links to our own pages, at the end of the card: "Pause for 1 hour". At most 4. */

@@ -1,6 +1,6 @@
 import type { Event, JsonObject } from '../events/event.ts';
 import { listAt, textAt } from '../events/fields.ts';
-import type { Actor, Fact, Link, Mention, Severity } from './card.ts';
+import type { Action, Actor, Fact, Link, Mention, Severity } from './card.ts';
 import { otherFields, statedFacts } from './facts.ts';
 import type { ValueContext } from './field-value.ts';
 import { safeUrl } from './markdown.ts';
@@ -34,6 +34,7 @@ export interface Convention {
   mentions: Mention[];
   facts: Fact[];
   links: Link[];
+  actions: Action[];
 }
 
 export function readConvention({ data, type, subject }: Event, context: ValueContext): Convention {
@@ -58,6 +59,7 @@ export function readConvention({ data, type, subject }: Event, context: ValueCon
     mentions: mentionsOf(data),
     facts: others.facts,
     links: [...linksOf(data), ...others.links],
+    actions: actionsOf(data),
   };
 }
 
@@ -91,6 +93,15 @@ function mentionsOf(data: JsonObject): Mention[] {
 /** `links` as `[{title, url}]`, those that are safe to open. */
 function linksOf(data: JsonObject): Link[] {
   return listAt(data, 'links').flatMap((link) => linkTo(textAt(link, 'title'), textAt(link, 'url')));
+}
+
+/** `actions` as `[{id, title, done}]`. Whether an id can be one is for the card to say. */
+function actionsOf(data: JsonObject): Action[] {
+  return listAt(data, 'actions').flatMap((action) => {
+    const id = textAt(action, 'id');
+    const title = textAt(action, 'title');
+    return id === undefined || title === undefined ? [] : [{ id, title, done: textAt(action, 'done') }];
+  });
 }
 
 /** One button; none when it has no title or its address is missing or not safe. */

@@ -1,6 +1,7 @@
 import { textAt } from '../events/fields.ts';
 import type { Language } from './card.ts';
 import { fieldLabel, plainName } from './field-label.ts';
+import { CARD_LIMITS } from './limits.ts';
 import { wordsIn } from './locales/in-language.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
 import { numberWords, withUnit } from './numbers.ts';
@@ -15,8 +16,11 @@ export interface ValueContext {
   at: Date;
 }
 
-/** Of a text: what is longer belongs into the card's text. In UTF-16 code units. */
-const MAX_TEXT_LENGTH = 300;
+/**
+ * Of a text, in UTF-16 code units: more than a fact may hold, so that the card cuts it and says so, and no more
+ * than that, because escaping takes time.
+ */
+const MAX_TEXT_LENGTH = 2 * CARD_LIMITS.factValue;
 /** How many entries of a list or an object are named. */
 const MAX_ENTRIES = 5;
 

@@ -31,6 +31,7 @@ export function genericCard(event: Event, context: CardContext): Card {
     text: said.text && teamsMarkdown(said.text),
     mentions: said.mentions,
     links: [...linkTo(words.open, said.url), ...said.links],
+    actions: said.actions,
     origin: [connector.name, ...sourceWords(event.source)].join(' · '),
     time: event.time,
   };

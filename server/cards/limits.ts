@@ -12,6 +12,9 @@ export const CARD_LIMITS = {
   linkTitle: 60,
   /** Teams shows no more than 4 buttons of a MessageCard. */
   links: 4,
+  /** One of the buttons stays for a link. */
+  actions: 3,
+  actionDone: 150,
   mentions: 10,
   mentionName: 50,
   /** Links to our own pages, and how long their addresses may be: no budget is taken from them. */

@@ -1,7 +1,10 @@
 import type { Json, JsonObject } from '../events/event.ts';
+import { bounded } from './bounded.ts';
 import { BUDGET_BYTES, withinBudget } from './budget.ts';
-import type { Card, Severity } from './card.ts';
+import type { Action, Card, PostBack, Severity } from './card.ts';
 import { footer } from './footer.ts';
+import { leavingOut, NOTHING_LEFT_OUT } from './left-out.ts';
+import { CARD_LIMITS } from './limits.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
 import { severityLabel } from './severity-label.ts';
 import { timeWords } from './time.ts';
@@ -19,17 +22,31 @@ const COLOURS: Record<Severity, string> = {
  * budget.ts). The title stands in the section, where Markdown holds; a MessageCard's own `title` is plain.
  */
 export function renderMessageCard(card: Card, budgetBytes = BUDGET_BYTES): string {
-  return withinBudget(card, messageCard, budgetBytes);
+  return withinBudget(withRoomForActions(card), messageCard, budgetBytes);
+}
+
+/** Links give way to what posts back, and the card says how many did. */
+function withRoomForActions(given: Card): Card {
+  if (shownActions(given).length === 0) return given;
+  const card = bounded(given);
+  const links = card.links.slice(0, CARD_LIMITS.links - shownActions(card).length);
+  const leftOut = leavingOut(card.leftOut, { ...NOTHING_LEFT_OUT, links: card.links.length - links.length });
+  return { ...card, links, leftOut };
+}
+
+function shownActions({ actions = [], postBack }: Card): Action[] {
+  return postBack === undefined ? [] : actions;
 }
 
 function messageCard(card: Card): Json {
+  const buttons = [...card.links.map(openUri), ...httpPosts(card)];
   return {
     '@type': 'MessageCard',
     '@context': 'https://schema.org/extensions',
     summary: card.summary,
     themeColor: COLOURS[card.severity],
     sections: [section(card), ...footerSection(card)],
-    ...(card.links.length > 0 && { potentialAction: card.links.map(openUri) }),
+    ...(buttons.length > 0 && { potentialAction: buttons }),
   };
 }
 
@@ -78,4 +95,19 @@ function byline(card: Card): string {
 
 function openUri({ title, url }: Card['links'][number]): JsonObject {
   return { '@type': 'OpenUri', name: title, targets: [{ os: 'default', uri: url }] };
+}
+
+function httpPosts(card: Card): JsonObject[] {
+  const { postBack } = card;
+  return postBack === undefined ? [] : shownActions(card).map((action) => httpPost(action, postBack));
+}
+
+function httpPost({ id, title }: Action, { url, configuration, event, key }: PostBack): JsonObject {
+  return {
+    '@type': 'HttpPOST',
+    name: title,
+    target: url,
+    body: JSON.stringify({ configuration, event, action: id, key }),
+    bodyContentType: 'application/json',
+  };
 }

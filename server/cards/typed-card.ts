@@ -30,6 +30,8 @@ export interface CardParts {
   facts?: readonly { title: Said; value: unknown }[] | undefined;
   /** Links without an address are not shown. */
   links?: readonly { title: Said; url: string | undefined }[] | undefined;
+  /** Buttons that post back: see docs/actions.md. */
+  actions?: readonly { id: string; title: Said; done?: Said | undefined }[] | undefined;
   mentions?: Mention[] | undefined;
 }
 
@@ -54,7 +56,7 @@ export function typedCard<Schema extends TSchema>(
 
 function withParts(card: Card, parts: CardParts, context: ValueContext): Card {
   const say = (said: Said) => (typeof said === 'string' ? said : said[context.language]);
-  const { title, summary = title, text, facts, links } = parts;
+  const { title, summary = title, text, facts, links, actions } = parts;
   return {
     ...card,
     ...(title !== undefined && { title: escapeMarkdown(say(title)) }),
@@ -67,6 +69,13 @@ function withParts(card: Card, parts: CardParts, context: ValueContext): Card {
       }),
     }),
     ...(links && { links: links.flatMap(({ title, url }) => linkTo(say(title), url)) }),
+    ...(actions && {
+      actions: actions.map(({ id, title, done }) => ({
+        id,
+        title: say(title),
+        ...(done !== undefined && { done: say(done) }),
+      })),
+    }),
     severity: parts.severity ?? card.severity,
     actor: parts.actor ?? card.actor,
     mentions: parts.mentions ?? card.mentions,

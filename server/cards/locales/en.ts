@@ -11,9 +11,10 @@ export const en: CardWords = {
   open: 'Open',
   more: (count) => `and ${counted(count, { other: 'more' })}`,
   severity: { success: 'Success', warning: 'Warning', error: 'Error' },
-  shortened: ({ facts, text, picture, links }) =>
+  shortened: ({ facts, values, text, picture, links }) =>
     `Shortened to fit: ${listed([
       facts > 0 && counted(facts, { one: 'detail', other: 'details' }),
+      values && 'the end of long details',
       text && 'the end of the text',
       picture && 'the picture',
       links > 0 && counted(links, { one: 'button', other: 'buttons' }),
@@ -34,6 +35,11 @@ export const en: CardWords = {
     gets: 'From now on these events come here:',
     arrived: (name) => `Cards of “${name}” arrive here.`,
     by: 'Sent by',
+  },
+  pressed: {
+    answer: 'Answer',
+    passedOn: (title) => `“${title}” was passed on.`,
+    already: (title, by) => `${by} has chosen “${title}” already.`,
   },
   digest: {
     storm: (count, span) => `Busy: ${events(count)} in ${span}`,

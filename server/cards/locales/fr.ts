@@ -12,9 +12,10 @@ export const fr: CardWords = {
   open: 'Ouvrir',
   more: (count) => `et ${counted(count, { one: 'autre', other: 'autres' })}`,
   severity: { success: 'Succès', warning: 'Attention', error: 'Erreur' },
-  shortened: ({ facts, text, picture, links }) =>
+  shortened: ({ facts, values, text, picture, links }) =>
     `Raccourci : il manque ${listed([
       facts > 0 && counted(facts, { one: 'détail', other: 'détails' }),
+      values && 'la fin de longs détails',
       text && 'la fin du texte',
       picture && 'l’image',
       links > 0 && counted(links, { one: 'bouton', other: 'boutons' }),
@@ -35,6 +36,11 @@ export const fr: CardWords = {
     gets: 'Désormais, ces événements arrivent ici :',
     arrived: (name) => `Les cartes de « ${name} » arrivent ici.`,
     by: 'Envoyé par',
+  },
+  pressed: {
+    answer: 'Réponse',
+    passedOn: (title) => `« ${title} » a été transmis.`,
+    already: (title, by) => `${by} a déjà choisi « ${title} ».`,
   },
   digest: {
     storm: (count, span) => `Forte activité : ${events(count)} en ${span}`,

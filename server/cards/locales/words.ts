@@ -33,6 +33,13 @@ export interface CardWords {
     /** Beside the name of who pressed the button. */
     by: string;
   };
+  /** What becomes of a card, and of somebody, when a button that posts back was pressed. Plain text. */
+  pressed: {
+    /** Names the line that says which button it was. */
+    answer: string;
+    passedOn(title: string): string;
+    already(title: string, by: string): string;
+  };
   /** One card for many events. */
   digest: {
     /** `span` is a time with its unit: "2 minutes". */

@@ -75,6 +75,7 @@ const anyData = fc.record(
       fc.jsonValue(),
     ),
     links: fc.oneof(fc.array(fc.record({ title: anyText, url: anyUrl }), { maxLength: 8 }), fc.jsonValue()),
+    actions: fc.oneof(fc.array(fc.record({ id: anyText, title: anyText }), { maxLength: 6 }), fc.jsonValue()),
     commits: fc.oneof(
       fc.array(fc.record({ id: anyText, title: anyText, url: anyUrl }), { maxLength: 30 }),
       fc.jsonValue(),
@@ -111,6 +112,21 @@ export const anyCard: fc.Arbitrary<Card> = fc.record({
   facts: fc.array(fc.record({ title: anyText, value: anyText }), { maxLength: 80 }),
   text: fc.option(anyText, { nil: undefined }),
   links: fc.array(fc.record({ title: anyText, url: anyUrl }), { maxLength: 8 }),
+  actions: fc.array(
+    fc.record({ id: fc.oneof(fc.stringMatching(/^[\w.-]{1,64}$/), anyText), title: anyText }),
+    {
+      maxLength: 6,
+    },
+  ),
+  postBack: fc.option(
+    fc.record({
+      url: fc.webUrl(),
+      configuration: fc.stringMatching(/^[\w-]{22}$/),
+      event: fc.bigInt({ min: 1n, max: 2n ** 63n }).map(String),
+      key: fc.stringMatching(/^[\w-]{43}$/),
+    }),
+    { nil: undefined },
+  ),
   mentions: fc.array(fc.record({ id: anyUserId, name: anyText }), { maxLength: 14 }),
   manage: fc.array(fc.record({ title: anyText, url: anyUrl }), { maxLength: 6 }),
   eventUrl: fc.option(anyUrl, { nil: undefined }),

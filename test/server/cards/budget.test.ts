@@ -39,6 +39,17 @@ const parts = (card: Card) => ({
 const shortened = (card: Card, budgetBytes?: number): ReturnType<typeof parts> =>
   JSON.parse(withinBudget(card, parts, budgetBytes));
 
+it('a value of a fact that is cut says so, whoever made the card', () => {
+  const long = { title: 'Why', value: words(400) };
+  expect(shortened({ ...smallestCard, facts: [long] }).note).toEqual([
+    'Shortened to fit: the end of long details left out.',
+  ]);
+  const event = { source: 's', id: '1', type: 'x.y', time: new Date(0), data: { why: words(400) } };
+  const card = composeCard(event, { language: 'fr', connector });
+  expect(card.facts[0]?.value).toMatch(/^word1 .*…$/);
+  expect(footer(card)).toEqual(['Raccourci\u00a0: il manque la fin de longs détails.']);
+});
+
 describe('withinBudget', () => {
   it('leaves a card alone that fits', () => {
     const card = { ...smallestCard, text: 'short', facts: facts(3, 'x') };
@@ -162,6 +173,16 @@ describe('withinBudget', () => {
         id: `${'x'.repeat(64)}@${'y'.repeat(43)}.x${10 + index}`,
         name: '文'.repeat(80),
       })),
+      actions: Array.from({ length: 6 }, (_, index) => ({
+        id: `${index}`.repeat(64),
+        title: '文'.repeat(80),
+      })),
+      postBack: {
+        url: url('post').slice(0, 190),
+        configuration: 'c'.repeat(22),
+        event: '9'.repeat(19),
+        key: 'k'.repeat(43),
+      },
       manage: Array.from({ length: 6 }, (_, index) => ({
         title: '文'.repeat(80),
         url: url(`own${index}`).slice(0, 190),

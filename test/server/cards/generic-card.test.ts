@@ -30,6 +30,7 @@ describe('genericCard', () => {
         ],
         links: [{ title: 'Log', url: 'https://ci.example/builds/42/log' }],
         mentions: [{ id: 'ada@ci.example', name: 'Ada' }, { id: 'bob@ci.example' }, { name: 'Nobody' }],
+        actions: [{ id: 'again', title: 'Build again', done: 'It builds.' }, { id: 'no title' }, 'no action'],
       }),
     ).toEqual({
       title: String.raw`Build \*42\* failed`,
@@ -49,6 +50,7 @@ describe('genericCard', () => {
         { title: 'Open', url: 'https://ci.example/builds/42' },
         { title: 'Log', url: 'https://ci.example/builds/42/log' },
       ],
+      actions: [{ id: 'again', title: 'Build again', done: 'It builds.' }],
       origin: 'Cardwire · ci.example/builds',
       time: new Date('2026-11-21T09:30:00Z'),
     });

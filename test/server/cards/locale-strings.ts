@@ -1,5 +1,11 @@
 /** Stands in for whatever a sentence is made of: a text, a number, or what a card left out. */
-const ANYTHING = Object.assign(new String('2'), { facts: 2, text: true, picture: true, links: 2 });
+const ANYTHING = Object.assign(new String('2'), {
+  facts: 2,
+  values: true,
+  text: true,
+  picture: true,
+  links: 2,
+});
 
 /** Every string of a locale with its path; functions are called with a 2 in each place. */
 export function localeStrings(words: object, path = ''): [path: string, words: string][] {

@@ -28,6 +28,29 @@ const TextSection = Type.Object(
   { additionalProperties: false },
 );
 
+const OpenUri = Type.Object(
+  {
+    '@type': Type.Literal('OpenUri'),
+    name: Line(60),
+    targets: Type.Array(Type.Object({ os: Type.Literal('default'), uri: Address }), {
+      minItems: 1,
+      maxItems: 1,
+    }),
+  },
+  { additionalProperties: false },
+);
+
+const HttpPost = Type.Object(
+  {
+    '@type': Type.Literal('HttpPOST'),
+    name: Line(60),
+    target: Type.String({ pattern: '^https?://\\S+$' }),
+    body: Type.String({ minLength: 1 }),
+    bodyContentType: Type.Literal('application/json'),
+  },
+  { additionalProperties: false },
+);
+
 /** What a connector's webhook takes, as far as we use it: see the formats in docs/destinations.md. */
 const MessageCard = Type.Object(
   {
@@ -36,22 +59,7 @@ const MessageCard = Type.Object(
     summary: Line(120),
     themeColor: Type.String({ pattern: '^[0-9A-F]{6}$' }),
     sections: Type.Array(Type.Union([ActivitySection, TextSection]), { minItems: 1, maxItems: 10 }),
-    potentialAction: Type.Optional(
-      Type.Array(
-        Type.Object(
-          {
-            '@type': Type.Literal('OpenUri'),
-            name: Line(60),
-            targets: Type.Array(Type.Object({ os: Type.Literal('default'), uri: Address }), {
-              minItems: 1,
-              maxItems: 1,
-            }),
-          },
-          { additionalProperties: false },
-        ),
-        { minItems: 1, maxItems: 4 },
-      ),
-    ),
+    potentialAction: Type.Optional(Type.Array(Type.Union([OpenUri, HttpPost]), { minItems: 1, maxItems: 4 })),
   },
   { additionalProperties: false },
 );

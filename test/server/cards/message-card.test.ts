@@ -43,8 +43,39 @@ describe('renderMessageCard', () => {
           name: 'Write',
           targets: [{ os: 'default', uri: 'mailto:octo@example.com' }],
         },
+        {
+          '@type': 'HttpPOST',
+          name: 'Revert',
+          target: 'https://cardwire.example/api/card-actions',
+          body: '{"configuration":"AAECAwQFBgcICQoLDA0ODw","event":"7","action":"revert","key":"a-key"}',
+          bodyContentType: 'application/json',
+        },
+        expect.objectContaining({ name: 'Praise' }),
       ],
     });
+  });
+
+  it('has no buttons that post back where nothing takes their posts', () => {
+    expect(render({ ...sampleCard, postBack: undefined }).potentialAction).toHaveLength(2);
+  });
+
+  it('gives links the room that buttons leave, and says how many had none', () => {
+    const links = Array.from({ length: 4 }, (_, index) => ({ title: `${index}`, url: 'https://a.example/' }));
+    const { potentialAction, sections } = render({ ...sampleCard, links });
+    expect(potentialAction.map(({ name }: { name: string }) => name)).toEqual(['0', '1', 'Revert', 'Praise']);
+    expect(sections[1].text).toContain('Shortened to fit: 2 buttons left out.');
+  });
+
+  it('keeps one link however many buttons post back, and of two with one id the first', () => {
+    const ids = ['a', 'a', 'b', 'c', 'd', 'not an id', 'x'.repeat(65)];
+    const actions = ids.map((id, index) => ({ id, title: `${id} ${index}` }));
+    const { potentialAction } = render({ ...sampleCard, actions });
+    expect(potentialAction.map(({ name }: { name: string }) => name)).toEqual([
+      'View changes',
+      'a 0',
+      'b 2',
+      'c 3',
+    ]);
   });
 
   it('leaves out what the card does not have', () => {

@@ -15,6 +15,16 @@ export const sampleCard: Card = {
     { title: 'View changes', url: 'https://github.com/octo/hello/compare/main' },
     { title: 'Write', url: 'mailto:octo@example.com' },
   ],
+  actions: [
+    { id: 'revert', title: 'Revert', done: 'It is being reverted.' },
+    { id: 'praise', title: 'Praise' },
+  ],
+  postBack: {
+    url: 'https://cardwire.example/api/card-actions',
+    configuration: 'AAECAwQFBgcICQoLDA0ODw',
+    event: '7',
+    key: 'a-key',
+  },
   mentions: [
     { id: '5b9a2f0c-1111-4222-8333-444455556666', name: 'Ada Marsh' },
     { id: 'bo@contoso.com', name: 'Bo' },

@@ -40,6 +40,18 @@ describe('a typed card', () => {
     });
   });
 
+  it('takes buttons that post back, in each language', () => {
+    const actions = [
+      { id: 'out', title: { en: 'Put out', fr: 'Éteindre' }, done: { en: 'Dark.', fr: 'Noir.' } },
+    ];
+    expect(cardOf(lamp, { actions }, 'fr').actions).toEqual([
+      { id: 'out', title: 'Éteindre', done: 'Noir.' },
+    ]);
+    expect(cardOf({ ...lamp, actions: [{ id: 'dim', title: 'Dim' }] }, {}).actions).toMatchObject([
+      { id: 'dim' },
+    ]);
+  });
+
   it('takes plain text in each language and escapes it', () => {
     const parts = { title: { en: 'The *lamp*', fr: 'La *lampe*' }, text: '**Bold** <at>x</at>' };
     expect(cardOf(lamp, parts, 'fr')).toMatchObject({
