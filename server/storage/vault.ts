@@ -7,6 +7,7 @@ import {
   hkdfSync,
   type KeyObject,
   randomBytes,
+  timingSafeEqual,
 } from 'node:crypto';
 
 /** Keeps secrets at rest: AES-256-GCM, with a keyring so that keys can change without downtime. */
@@ -17,6 +18,10 @@ export interface Vault {
   open(sealed: string, context: string): string;
   /** Equal for equal texts, tells nothing without the first key. */
   fingerprint(plain: string): string;
+  /** 43 letters of base64url that nobody makes for this text without the first key. */
+  sign(text: string): string;
+  /** Whether the text was signed with a key of the ring. */
+  isSigned(text: string, signature: string): boolean;
 }
 
 const VERSION = 'v1';
@@ -33,6 +38,8 @@ export function createVault(keys: readonly Buffer[]): Vault {
   const [newest] = keys;
   if (!first || !newest) throw new Error('a vault needs a key');
   const fingerprintKey = derive(newest, 'cardwire fingerprint');
+  const signingKey = derive(newest, 'cardwire sign');
+  const signingKeys = keys.map((key) => derive(key, 'cardwire sign'));
 
   return {
     seal(plain, context) {
@@ -60,7 +67,15 @@ export function createVault(keys: readonly Buffer[]): Vault {
       ]).toString('utf8');
     },
     fingerprint(plain) {
-      return createHmac('sha256', fingerprintKey).update(plain).digest('base64url');
+      return hmac(fingerprintKey, plain).toString('base64url');
+    },
+    sign: (text) => hmac(signingKey, text).toString('base64url'),
+    isSigned(text, signature) {
+      const given = Buffer.from(signature, 'base64url');
+      return signingKeys.some((key) => {
+        const expected = hmac(key, text);
+        return given.length === expected.length && timingSafeEqual(given, expected);
+      });
     },
   };
 }
@@ -71,6 +86,10 @@ export function createVault(keys: readonly Buffer[]): Vault {
  */
 function derive(key: Buffer, purpose: string): KeyObject {
   return createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32)));
+}
+
+function hmac(key: KeyObject, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest();
 }
 
 function nameOf(key: Buffer): string {

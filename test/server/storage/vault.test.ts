@@ -117,3 +117,25 @@ it('fingerprints are equal for equal texts alone, and differ between keys', () =
 it('needs a key', () => {
   expect(() => createVault([])).toThrow('a vault needs a key');
 });
+
+it('a_text_is_signed_by_whoever_has_a_key_of_the_ring_and_by_nobody_else', () => {
+  const [older, newer, other] = [createVault([OLD]), createVault([NEW, OLD]), createVault([NEW])];
+  fc.assert(
+    fc.property(text, text, (signed, different) => {
+      const signature = older.sign(signed);
+      expect(signature).toMatch(/^[\w-]{43}$/);
+      expect(newer.isSigned(signed, signature)).toBe(true);
+      expect(other.isSigned(signed, signature)).toBe(false);
+      expect(older.isSigned(different, signature)).toBe(different === signed);
+    }),
+  );
+});
+
+it('nothing_but_the_signature_is_one', () => {
+  const vault = createVault([OLD]);
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\w-]{43}$/)), (guess) => {
+      expect(vault.isSigned('text', guess)).toBe(false);
+    }),
+  );
+});
