@@ -19,6 +19,7 @@ import { tokenOrigin } from './identity/entra-offer.ts';
 import { createSignIn } from './identity/sign-in.ts';
 import type { SignInOffer } from './identity/sign-in-offer.ts';
 import { signInRoutes } from './identity/sign-in-routes.ts';
+import { lookbackRoutes } from './lookback/routes.ts';
 import { operateRoutes } from './operate/routes.ts';
 import { closing } from './plugins/closing.ts';
 import { metrics } from './plugins/metrics.ts';
@@ -114,6 +115,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     windows: settings.pace,
     wake: parts.wake,
   });
+  await app.register(lookbackRoutes, { pool: storage.pool, connector, signIn, now });
   await app.register(previewRoutes, { pool: storage.pool, connector, signIn, now });
   await app.register(eventRoutes, { intake, checkApiKey, now });
   await app.register(operateRoutes, { pool: storage.pool, checkApiKey, wake: parts.wake });
