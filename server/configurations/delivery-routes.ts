@@ -19,7 +19,7 @@ import { presentConfiguration } from './present.ts';
 import { presentExplanation } from './present-explanation.ts';
 import { readReplay } from './replay-request.ts';
 import { Configuration, DeliveryPage, IdParams } from './schema.ts';
-import { findConfiguration, type StoreContext } from './store.ts';
+import { findAlsoRemoved, findConfiguration, type StoreContext } from './store.ts';
 
 export interface DeliveryRoutesOptions {
   store: StoreContext;
@@ -47,7 +47,7 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<DeliveryRoutesOptions> = 
       },
     },
     async (request) => {
-      const row = await findConfiguration(store, userOf(request), request.params.id);
+      const row = await findAlsoRemoved(store, userOf(request), request.params.id);
       return listDeliveries(store.prisma, connector, row, request.query.cursor);
     },
   );
@@ -57,7 +57,7 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<DeliveryRoutesOptions> = 
     { schema: { params: IdParams, querystring: ExplainQuery, response: { 200: Explanation } } },
     async (request): Promise<Explanation> => {
       const { source, event } = request.query;
-      const row = await findConfiguration(store, userOf(request), request.params.id);
+      const row = await findAlsoRemoved(store, userOf(request), request.params.id);
       const facts = await readFacts({ prisma: store.prisma, pool, windows }, row, { source, id: event });
       return presentExplanation(facts);
     },
@@ -67,7 +67,7 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<DeliveryRoutesOptions> = 
     '/api/configurations/:id/events/:number',
     { schema: { params: EventParams, response: { 200: EventDetail } } },
     async (request) => {
-      const row = await findConfiguration(store, userOf(request), request.params.id);
+      const row = await findAlsoRemoved(store, userOf(request), request.params.id);
       const context = { prisma: store.prisma, pool, windows };
       return readEventDetail(context, connector, row, request.params.number);
     },
@@ -101,7 +101,7 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<DeliveryRoutesOptions> = 
     async (request) => {
       const user = userOf(request);
       const { id, onResume } = await findConfiguration(store, user, request.params.id);
-      await resumeConfiguration(pool, id, request.body.mode ?? onResume);
+      await resumeConfiguration(pool, id, request.body.mode ?? onResume, user);
       await wake([id]);
       return presentConfiguration(await findConfiguration(store, user, id));
     },

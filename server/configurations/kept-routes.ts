@@ -1,10 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { type DeliveryRoutesOptions, deliveryRoutes } from './delivery-routes.ts';
+import { historyRoutes } from './history-routes.ts';
 import { presentConfiguration } from './present.ts';
 import { refuseUnknownTimeZone, refuseUnknownTypes } from './refusals.ts';
+import { removeConfiguration } from './remove.ts';
 import { ChangeConfiguration, Configuration, IdParams } from './schema.ts';
-import { changeConfiguration, findConfiguration, removeConfiguration } from './store.ts';
+import { changeConfiguration, findAlsoRemoved } from './store.ts';
 import { type TestRoutesOptions, testRoutes } from './test-routes.ts';
 
 type KeptRoutesOptions = DeliveryRoutesOptions & TestRoutesOptions;
@@ -20,8 +22,7 @@ export const keptRoutes: FastifyPluginAsyncTypebox<KeptRoutesOptions> = async (a
   app.get(
     '/api/configurations/:id',
     { schema: { params: IdParams, response: { 200: Configuration } } },
-    async (request) =>
-      presentConfiguration(await findConfiguration(store, userOf(request), request.params.id)),
+    async (request) => presentConfiguration(await findAlsoRemoved(store, userOf(request), request.params.id)),
   );
 
   app.patch(
@@ -49,4 +50,5 @@ export const keptRoutes: FastifyPluginAsyncTypebox<KeptRoutesOptions> = async (a
 
   await app.register(deliveryRoutes, options);
   await app.register(testRoutes, options);
+  await app.register(historyRoutes, options);
 };

@@ -34,9 +34,10 @@ export function presentConfiguration(row: Row): Configuration {
   };
 }
 
-function presentState({ state, pausedUntil, onResume, brokenAt }: Row) {
+function presentState({ state, pausedUntil, onResume, brokenAt, removedAt }: Row) {
   return {
     ...(state === 'paused' && { onResume, ...(pausedUntil && { pausedUntil: pausedUntil.toISOString() }) }),
     ...(state === 'broken' && brokenAt && { brokenAt: brokenAt.toISOString() }),
+    ...(state === 'removed' && removedAt && { removedAt: removedAt.toISOString() }),
   };
 }

@@ -130,6 +130,8 @@ export const Configuration = Type.Object({
   onResume: Type.Optional(ResumeModeSchema),
   /** Since when the destination is dead, while it is. */
   brokenAt: Type.Optional(Type.String({ format: 'date-time' })),
+  /** Once removed: since when. It can be restored for the retention time. */
+  removedAt: Type.Optional(Type.String({ format: 'date-time' })),
   name: Type.String(),
   eventTypes: Type.Array(Type.String()),
   language: LanguageSchema,

@@ -4,6 +4,7 @@ import type { User } from '../identity/entra.ts';
 import { ProblemError } from '../problem.ts';
 import { Prisma, type PrismaClient, type Configuration as Row } from '../storage/generated/client.ts';
 import type { Vault } from '../storage/vault.ts';
+import { changedSettings, recordChange } from './changes.ts';
 import type { ChangeConfiguration, Configuration, CreateConfiguration } from './schema.ts';
 import { checkFilter, toFilterColumns } from './stored-filter.ts';
 
@@ -32,33 +33,38 @@ export async function createConfiguration(
   const wanted = { ...others, ...(filter && toFilterColumns(filter)) };
   const at = now();
   const id = randomBytes(ID_BYTES).toString('base64url');
-  const row = await prisma.configuration.upsert({
-    where: { tenantId_creationKey: { tenantId: user.tenantId, creationKey } },
-    create: {
-      id,
-      creationKey,
-      tenantId: user.tenantId,
-      ...wanted,
-      hostKind: host.kind,
-      teamName: host.teamName ?? null,
-      channelName: host.channelName ?? null,
-      createdBy: user.objectId,
-      createdByName: user.name,
-      createdAt: at,
-      ...changedBy(user, at),
-    },
-    // A removed one comes back: the user pressed Save again after a failure had undone the first.
-    update: {
-      ...wanted,
-      version: { increment: 1 },
-      state: 'active',
-      stateReason: null,
-      pausedAt: null,
-      pausedUntil: null,
-      brokenAt: null,
-      removedAt: null,
-      ...changedBy(user, at),
-    },
+  const row = await prisma.$transaction(async (transaction) => {
+    const stored = await transaction.configuration.upsert({
+      where: { tenantId_creationKey: { tenantId: user.tenantId, creationKey } },
+      create: {
+        id,
+        creationKey,
+        tenantId: user.tenantId,
+        ...wanted,
+        hostKind: host.kind,
+        teamName: host.teamName ?? null,
+        channelName: host.channelName ?? null,
+        createdBy: user.objectId,
+        createdByName: user.name,
+        createdAt: at,
+        ...changedBy(user, at),
+      },
+      // A removed one comes back: the user pressed Save again after a failure had undone the first.
+      update: {
+        ...wanted,
+        version: { increment: 1 },
+        state: 'active',
+        stateReason: null,
+        pausedAt: null,
+        pausedUntil: null,
+        brokenAt: null,
+        removedAt: null,
+        ...changedBy(user, at),
+      },
+    });
+    const kind = stored.id === id ? 'created' : 'changed';
+    await recordChange(transaction, { configurationId: stored.id, at, by: user, kind });
+    return stored;
   });
   return { row, created: row.id === id };
 }
@@ -73,7 +79,8 @@ export async function findConfiguration(context: StoreContext, user: User, id: s
   return row;
 }
 
-async function findAlsoRemoved({ prisma }: StoreContext, user: User, id: string): Promise<Row> {
+/** As `findConfiguration`, and also one that was removed: its history can be read, and the removal undone. */
+export async function findAlsoRemoved({ prisma }: StoreContext, user: User, id: string): Promise<Row> {
   // What is no id is not looked for: PostgreSQL takes no NUL, even to compare with.
   const row = ID.test(id)
     ? await prisma.configuration.findFirst({ where: { id, tenantId: user.tenantId } })
@@ -89,26 +96,31 @@ export async function changeConfiguration(
   id: string,
   { version, filter, quietHours, ...wanted }: ChangeConfiguration,
 ): Promise<Row> {
-  await findConfiguration(context, user, id);
+  const before = await findConfiguration(context, user, id);
   const { prisma, now } = context;
   await checkFilter(prisma, filter);
-  const [row] = await prisma.configuration.updateManyAndReturn({
-    where: { id, tenantId: user.tenantId, version, state: { not: 'removed' } },
-    data: {
-      ...wanted,
-      ...(filter !== undefined && toFilterColumns(filter)),
-      ...(quietHours !== undefined && { quietHours: quietHours ?? Prisma.DbNull }),
-      version: { increment: 1 },
-      ...changedBy(user, now()),
-    },
+  const at = now();
+  return prisma.$transaction(async (transaction) => {
+    const [row] = await transaction.configuration.updateManyAndReturn({
+      where: { id, tenantId: user.tenantId, version, state: { not: 'removed' } },
+      data: {
+        ...wanted,
+        ...(filter !== undefined && toFilterColumns(filter)),
+        ...(quietHours !== undefined && { quietHours: quietHours ?? Prisma.DbNull }),
+        version: { increment: 1 },
+        ...changedBy(user, at),
+      },
+    });
+    if (!row) {
+      throw new ProblemError(
+        'configuration-changed',
+        'Read the configuration again, then make your change anew.',
+      );
+    }
+    const settings = changedSettings(before, row);
+    await recordChange(transaction, { configurationId: id, at, by: user, kind: 'changed', settings });
+    return row;
   });
-  if (!row) {
-    throw new ProblemError(
-      'configuration-changed',
-      'Read the configuration again, then make your change anew.',
-    );
-  }
-  return row;
 }
 
 /**
@@ -129,46 +141,41 @@ export async function setDestination(
   const greeted = !connected || current.connectedFingerprint === fingerprint;
   if (current.destinationFingerprint === fingerprint && current.state !== 'broken' && greeted) return current;
   const at = now();
-  const setting = prisma.configuration.updateManyAndReturn({
-    where: { id, tenantId: user.tenantId, state: { not: 'removed' } },
-    data: {
-      destinationKind: webhook.kind,
-      destinationUrl: vault.seal(webhook.url, id),
-      destinationFingerprint: fingerprint,
-      destinationLabel: webhook.label,
-      ...(connected && { connectedFingerprint: fingerprint }),
-      version: { increment: 1 },
-      holdUntil: null,
-      ...(current.state === 'broken' && { state: 'active', stateReason: null, brokenAt: null }),
-      ...changedBy(user, at),
-    },
+  return prisma.$transaction(async (transaction) => {
+    const [row] = await transaction.configuration.updateManyAndReturn({
+      where: { id, tenantId: user.tenantId, state: { not: 'removed' } },
+      data: {
+        destinationKind: webhook.kind,
+        destinationUrl: vault.seal(webhook.url, id),
+        destinationFingerprint: fingerprint,
+        destinationLabel: webhook.label,
+        ...(connected && { connectedFingerprint: fingerprint }),
+        version: { increment: 1 },
+        holdUntil: null,
+        ...(current.state === 'broken' && MENDED),
+        ...changedBy(user, at),
+      },
+    });
+    if (!row) throw removed();
+    // What the old destination had put off is due at once.
+    await transaction.delivery.updateMany({
+      where: { configurationId: id, state: 'waiting', dueAt: { gt: at } },
+      data: { dueAt: at },
+    });
+    const pointed = current.destinationFingerprint !== fingerprint || current.state === 'broken';
+    if (pointed) await recordChange(transaction, { configurationId: id, at, by: user, kind: 'pointed' });
+    return row;
   });
-  // What the old destination had put off is due at once.
-  const waking = prisma.delivery.updateMany({
-    where: { configurationId: id, state: 'waiting', dueAt: { gt: at } },
-    data: { dueAt: at },
-  });
-  const [[row]] = await prisma.$transaction([setting, waking]);
-  if (!row) throw removed();
-  return row;
 }
 
-/** Removes it, and drops what was waiting. Removing it again changes nothing. */
-export async function removeConfiguration(context: StoreContext, user: User, id: string): Promise<void> {
-  await findAlsoRemoved(context, user, id);
-  const { prisma, now } = context;
-  const at = now();
-  await prisma.$transaction([
-    prisma.configuration.updateMany({
-      where: { id, state: { not: 'removed' } },
-      data: { state: 'removed', removedAt: at, version: { increment: 1 }, ...changedBy(user, at) },
-    }),
-    prisma.delivery.updateMany({
-      where: { configurationId: id, state: 'waiting' },
-      data: { state: 'dropped', reason: 'configuration-removed', settledAt: at },
-    }),
-  ]);
-}
+/** A broken one goes on. It may have broken during a pause, which is over then. */
+const MENDED = {
+  state: 'active',
+  stateReason: null,
+  brokenAt: null,
+  pausedAt: null,
+  pausedUntil: null,
+} as const;
 
 function changedBy(user: User, at: Date) {
   return { updatedBy: user.objectId, updatedByName: user.name, updatedAt: at };

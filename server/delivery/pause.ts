@@ -19,17 +19,22 @@ export async function pauseConfiguration(
 ): Promise<boolean> {
   const { end, onResume, by } = pause;
   const { rowCount } = await pool.query(
-    `UPDATE configuration
-        SET state = 'paused',
-            state_reason = NULL,
-            paused_at = CASE WHEN state = 'paused' THEN paused_at ELSE now() END,
-            paused_until = coalesce($2::timestamptz, now() + make_interval(secs => $3::float8 / 1000)),
-            on_resume = $4,
-            version = version + 1,
-            updated_by = $5,
-            updated_by_name = $6,
-            updated_at = now()
-      WHERE id = $1 AND state IN ('active', 'paused')`,
+    `WITH paused AS (
+       UPDATE configuration
+          SET state = 'paused',
+              state_reason = NULL,
+              paused_at = CASE WHEN state = 'paused' THEN paused_at ELSE now() END,
+              paused_until = coalesce($2::timestamptz, now() + make_interval(secs => $3::float8 / 1000)),
+              on_resume = $4,
+              version = version + 1,
+              updated_by = $5,
+              updated_by_name = $6,
+              updated_at = now()
+        WHERE id = $1 AND state IN ('active', 'paused')
+       RETURNING id
+     )
+     INSERT INTO change (configuration_id, at, by, by_name, kind)
+     SELECT id, now(), $5, $6, 'paused' FROM paused`,
     [
       configurationId,
       end instanceof Date ? end : null,

@@ -95,7 +95,7 @@ export async function removeConfigurations(
       [removedBefore, unfinishedBefore],
     );
     const ids = rows.map((row) => row.id);
-    for (const table of ['delivery', 'attempt']) {
+    for (const table of ['delivery', 'attempt', 'change']) {
       await inBatches(
         batches,
         `DELETE FROM ${table}

@@ -6,12 +6,13 @@ export type ResumeMode = 'catch_up' | 'replay' | 'drop';
 /**
  * Makes a paused configuration active. What waited is summed up on one card (`catch_up`), posted in order
  * (`replay`) or dropped. One event alone needs no summary, and urgent ones are never on one. A configuration
- * that is not paused stays as it is.
+ * that is not paused stays as it is. `by` is who asked for it: nobody, when the pause ends by itself.
  */
 export async function resumeConfiguration(
   pool: Pool,
   configurationId: string,
   mode: ResumeMode,
+  by?: { objectId: string; name: string },
 ): Promise<void> {
   await pool.query(
     `WITH resumed AS (
@@ -25,14 +26,21 @@ export async function resumeConfiguration(
                                  THEN (SELECT CASE WHEN count(*) > 1 THEN max(id) END
                                          FROM delivery
                                         WHERE configuration_id = $1 AND state = 'waiting' AND NOT urgent)
-                            END
+                            END,
+              updated_by = coalesce($3, updated_by),
+              updated_by_name = coalesce($4, updated_by_name),
+              updated_at = CASE WHEN $3::text IS NULL THEN updated_at ELSE now() END
         WHERE id = $1 AND state = 'paused'
        RETURNING id
+     ),
+     written AS (
+       INSERT INTO change (configuration_id, at, by, by_name, kind)
+       SELECT id, now(), $3, $4, 'resumed' FROM resumed WHERE $3::text IS NOT NULL
      )
      UPDATE delivery
         SET state = 'dropped', reason = 'dropped-on-resume', settled_at = now()
        FROM resumed
       WHERE $2 = 'drop' AND delivery.configuration_id = resumed.id AND delivery.state = 'waiting'`,
-    [configurationId, mode],
+    [configurationId, mode, by?.objectId ?? null, by?.name ?? null],
   );
 }

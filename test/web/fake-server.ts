@@ -61,11 +61,11 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
       case 'POST /api/configurations':
         return create(checked(CreateConfiguration, body));
       case 'GET /api/configurations/{id}':
-        return json(find(id));
+        return json(findAlsoRemoved(id));
       case 'PATCH /api/configurations/{id}':
         return change(find(id), checked(ChangeConfiguration, body));
       case 'DELETE /api/configurations/{id}':
-        configurations.set(id, { ...find(id), state: 'removed' });
+        configurations.set(id, { ...findAlsoRemoved(id), state: 'removed' });
         urls.delete(id);
         return new Response(null, { status: 204 });
       case 'PUT /api/configurations/{id}/destination':
@@ -73,7 +73,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
       case 'POST /api/destinations/recognise':
         return json(recognition(checked(WebhookUrl, body).url));
       case 'GET /api/configurations/{id}/deliveries': {
-        find(id);
+        findAlsoRemoved(id);
         const page = Number(url.searchParams.get('cursor') ?? 0);
         const answer: DeliveryPage = { items: deliveries[page] ?? [] };
         return json(deliveries.length > page + 1 ? { ...answer, next: String(page + 1) } : answer);
@@ -85,16 +85,21 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
         checked(ResumeRequest, body);
         return keep({ ...find(id), state: 'active', version: find(id).version + 1 });
       case 'GET /api/configurations/{id}/events/{number}':
-        find(id);
+        findAlsoRemoved(id);
         return json(eventOf(url.pathname.split('/')[5] ?? ''));
       default:
         throw new Problem('not-found', `${method} ${id} ${rest}`);
     }
   }
 
-  function find(id: string): Configuration {
+  function findAlsoRemoved(id: string): Configuration {
     const configuration = configurations.get(decodeURIComponent(id));
     if (configuration === undefined) throw new Problem('configuration-not-found');
+    return configuration;
+  }
+
+  function find(id: string): Configuration {
+    const configuration = findAlsoRemoved(id);
     if (configuration.state === 'removed') throw new Problem('configuration-removed');
     return configuration;
   }

@@ -21,6 +21,7 @@ export async function readWhatStops(api: Api, language: Language): Promise<WhatS
       api.readConfiguration(id),
       api.readConnector(language),
     ]);
+    if (configuration.state === 'removed') return undefined;
     return { configuration, events: eventTitles(configuration.eventTypes, offer) };
   } catch (error) {
     if (isGone(error)) return undefined;

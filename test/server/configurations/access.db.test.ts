@@ -29,6 +29,8 @@ describe('a configuration of another organisation', () => {
       () => test.as(MALLORY, 'DELETE', url),
       () => test.as(MALLORY, 'PUT', `${url}/destination`, webhook),
       () => test.as(MALLORY, 'GET', `${url}/deliveries`),
+      () => test.as(MALLORY, 'GET', `${url}/changes`),
+      () => test.as(MALLORY, 'POST', `${url}/restore`, { version: 1 }),
     ];
   };
 
@@ -67,6 +69,8 @@ describe('who is not signed in', () => {
     ['DELETE', '/api/configurations/x'],
     ['PUT', '/api/configurations/x/destination'],
     ['GET', '/api/configurations/x/deliveries?cursor=x'],
+    ['GET', '/api/configurations/x/changes'],
+    ['POST', '/api/configurations/x/restore'],
     ['POST', '/api/destinations/recognise'],
   ] as const;
 

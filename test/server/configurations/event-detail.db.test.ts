@@ -58,9 +58,10 @@ describe('an event by its number', () => {
     expect(nobody.statusCode).toBe(401);
   });
 
-  it('is gone with its configuration', async () => {
-    const { id: short } = await addConfiguration(test.storage.prisma);
-    await test.as(ZOE, 'DELETE', `/api/configurations/${short}`);
-    expect((await read(short, String(number))).statusCode).toBe(410);
+  it('is still told when its configuration was removed: that can be undone', async () => {
+    await test.as(ZOE, 'DELETE', `/api/configurations/${id}`);
+    expect((await read(id, String(number))).json()).toMatchObject({
+      explanation: { delivery: { state: 'dropped' } },
+    });
   });
 });

@@ -143,18 +143,6 @@ describe('removing', () => {
       ['waiting', false],
     ]);
   });
-
-  it('leaves nothing that can be asked for', async () => {
-    const { id } = (await create()).json();
-    await remove(id);
-    const url = `/api/configurations/${id}`;
-    const answers = [
-      await test.as(ZOE, 'GET', url),
-      await test.as(ZOE, 'PATCH', url, { version: 2, name: 'x' }),
-      await test.as(ZOE, 'GET', `${url}/deliveries`),
-    ];
-    for (const answer of answers) expectProblem(answer, 410, 'configuration-removed');
-  });
 });
 
 it('a body that is broken, too large or of another kind is refused', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { removeConfiguration, setDestination } from '../../../server/configurations/store.ts';
+import { removeConfiguration } from '../../../server/configurations/remove.ts';
+import { setDestination } from '../../../server/configurations/store.ts';
 import { readFold } from '../../../server/delivery/fold.ts';
 import { nextStep } from '../../../server/delivery/lane-step.ts';
 import { readLanes } from '../../../server/delivery/lane-view.ts';
