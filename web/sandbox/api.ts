@@ -1,3 +1,4 @@
+import type { Behaviour, Miss, Misses } from '../../server/sandbox/behaviour.ts';
 import type {
   AuthorizeAnswer,
   AuthorizeRequest,
@@ -79,11 +80,15 @@ export const api = {
     return (await get<Posts>(`/channels/${part(channelId)}/posts${query}`)).posts;
   },
   postsAfter: async (after: number): Promise<Post[]> => (await get<Posts>(`/posts?after=${after}`)).posts,
+  misses: async (): Promise<Miss[]> => (await get<Misses>('/misses')).misses,
   streamUrl: (after: number) => `${BASE}/stream?after=${after}`,
 
   createWebhook: (channelId: string, body: CreateWebhook) =>
     send<SandboxWebhook>('POST', `/channels/${part(channelId)}/webhooks`, body),
   removeWebhook: (webhookId: string) => call('DELETE', `/webhooks/${part(webhookId)}`),
+
+  setBehaviour: (channelId: string, behaviour: Behaviour) =>
+    call('PUT', `/channels/${part(channelId)}/behaviour`, { behaviour }),
 
   createInstallation: (channelId: string, body: CreateInstallation) =>
     send<Installation>('POST', `/channels/${part(channelId)}/installations`, body),

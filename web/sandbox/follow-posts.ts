@@ -1,3 +1,4 @@
+import type { Miss } from '../../server/sandbox/behaviour.ts';
 import type { Post } from '../../server/sandbox/schema.ts';
 
 /** How long the stream may take to open before the page begins to ask on its own, and how often it asks. */
@@ -11,6 +12,9 @@ export interface FollowOptions {
   fetchPosts(after: number): Promise<Post[]>;
   /** Posts may come twice; the number tells. */
   onPosts(posts: Post[]): void;
+  onMiss(miss: Miss): void;
+  /** Misses may have gone by unseen: time to read them all. */
+  onMissesUnknown(): void;
   /** False while neither the stream nor asking works. */
   onLive(live: boolean): void;
 }
@@ -36,6 +40,7 @@ export function followPosts(options: FollowOptions): () => void {
   async function poll(): Promise<void> {
     try {
       take(await options.fetchPosts(after));
+      if (!ended) options.onMissesUnknown();
     } catch {
       if (!ended) options.onLive(false);
     }
@@ -45,7 +50,9 @@ export function followPosts(options: FollowOptions): () => void {
   stream.addEventListener('open', () => {
     clearTimeout(timer);
     options.onLive(true);
+    options.onMissesUnknown();
   });
+  stream.addEventListener('miss', (event) => options.onMiss(JSON.parse(event.data)));
   stream.addEventListener('post', (event) => take([JSON.parse(event.data)]));
   stream.addEventListener('error', () => {
     // The browser opens the stream again by itself; until then the page asks.

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-co
 import { useMemo, useState } from 'react';
 import type { SandboxChannel, SandboxState } from '../../server/sandbox/schema.ts';
 import { readAppLocation } from './app.ts';
+import { BehaviourNotice } from './channel/behaviour-notice.tsx';
 import { ChannelHeader } from './channel/channel-header.tsx';
 import { Composer } from './channel/composer.tsx';
 import { Hint } from './channel/hint.tsx';
@@ -94,6 +95,7 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
   if (!hosting || !channel) return null;
 
   const installations = state.installations.filter(({ channelId }) => channelId === channel.id);
+  const behaviour = state.behaviours[channel.id] ?? 'normal';
   const tabs = installations.filter(({ kind }) => kind === 'tab');
   const openTab = tabs.find(({ id }) => id === openTabIds[channel.id]);
 
@@ -134,6 +136,13 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
             onRemoveTab={(tab) => setDialog({ kind: 'remove-tab', tab })}
             onManageConnectors={() => setDialog({ kind: 'connectors' })}
             onWorkflows={() => setDialog({ kind: 'workflows' })}
+            onBehaviour={() => setDialog({ kind: 'behaviour' })}
+          />
+          <BehaviourNotice
+            channel={channel}
+            behaviour={behaviour}
+            onChange={() => setDialog({ kind: 'behaviour' })}
+            onChanged={onReload}
           />
           {openTab ? (
             <TabContent key={`${openTab.id} ${openTab.savedAt}`} channel={channel} tab={openTab} />
@@ -141,6 +150,7 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
             <PostsTab
               key={channel.id}
               posts={posts.byChannel?.[channel.id]}
+              misses={posts.misses.filter(({ channelId }) => channelId === channel.id)}
               live={posts.live}
               onEarlier={posts.hasEarlier(channel.id) ? () => posts.readEarlier(channel.id) : undefined}
               hint={
@@ -162,6 +172,7 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
           channel={channel}
           installations={installations}
           workflows={state.workflows.filter(({ channelId }) => channelId === channel.id)}
+          behaviour={behaviour}
           dialog={dialog}
           onDialog={setDialog}
           onReload={onReload}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Miss } from '../../server/sandbox/behaviour.ts';
 import type { SandboxChannel } from '../../server/sandbox/schema.ts';
 import { api } from './api.ts';
 import { followPosts } from './follow-posts.ts';
@@ -13,6 +14,8 @@ const RETRY_MS = 2_000;
 export interface ChannelPosts {
   /** Absent until they were read for the first time. */
   byChannel: PostsByChannel | undefined;
+  /** What came to the channels' webhooks and was not posted, oldest first. */
+  misses: readonly Miss[];
   /** False while new posts do not come in. */
   live: boolean;
   /** How many posts came in since the channel was last marked as read. */
@@ -26,6 +29,7 @@ export interface ChannelPosts {
 /** The posts of all channels, kept up to date while the page is open. */
 export function usePosts(channels: readonly SandboxChannel[]): ChannelPosts {
   const [byChannel, setByChannel] = useState<PostsByChannel>();
+  const [misses, setMisses] = useState<readonly Miss[]>([]);
   const [live, setLive] = useState(true);
   const [readUpTo, setReadUpTo] = useState<Readonly<Record<string, number>>>({});
   const [complete, setComplete] = useState<ReadonlySet<string>>(new Set());
@@ -50,6 +54,9 @@ export function usePosts(channels: readonly SandboxChannel[]): ChannelPosts {
           openStream: (after) => new EventSource(api.streamUrl(after)),
           fetchPosts: api.postsAfter,
           onPosts: (posts) => setByChannel((known = none) => withPosts(known, posts)),
+          onMiss: (miss) => setMisses((known) => [...known, miss]),
+          // Posts matter more: without the misses the page still works.
+          onMissesUnknown: () => void api.misses().then(setMisses, () => {}),
           onLive: setLive,
         });
       } catch {
@@ -69,6 +76,7 @@ export function usePosts(channels: readonly SandboxChannel[]): ChannelPosts {
 
   return {
     byChannel,
+    misses,
     live,
     unread: (channelId) =>
       (byChannel?.[channelId] ?? []).filter(({ id }) => id > (readUpTo[channelId] ?? 0)).length,

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { Behaviour, Miss } from '../../../server/sandbox/behaviour.ts';
 import type { Installation, Post, SandboxState, SandboxWebhook } from '../../../server/sandbox/schema.ts';
 
 export const ADA = { id: 'ada', name: 'Ada Marsh', upn: 'ada@lighthouse.example' };
@@ -35,6 +36,7 @@ export function post(part: Partial<Post> = {}): Post {
 export interface FakeApi {
   state: SandboxState;
   posts: Post[];
+  misses: Miss[];
   /** What the intake answers to an event. */
   receipt: { accepted: boolean; status: number; body: string };
   /** Every call in order, such as `POST /installations`, with its body. */
@@ -58,6 +60,7 @@ export function fakeApi(): FakeApi {
       behaviours: {},
     },
     posts: [],
+    misses: [],
     receipt: { accepted: true, status: 202, body: '{"events":[{"channels":1}]}' },
     calls: [],
     trouble: new Map(),
@@ -91,6 +94,14 @@ function answerOf(api: FakeApi, call: string, channelId: string, given: unknown)
       return api.state;
     case 'GET posts':
       return { posts: api.posts.filter((known) => channelId === '' || known.channelId === channelId) };
+    case 'GET misses':
+      return { misses: api.misses };
+    case 'PUT behaviour':
+      api.state = {
+        ...api.state,
+        behaviours: { [channelId]: (given as { behaviour: Behaviour }).behaviour },
+      };
+      return undefined;
     case 'GET samples':
       return { samples: ['task-created', 'github-pull-request-opened'] };
     case 'POST samples':

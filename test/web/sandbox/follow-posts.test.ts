@@ -48,6 +48,8 @@ function follow(fetchPosts: FollowOptions['fetchPosts'] = async () => []) {
   const stream = new FakeStream();
   const came: number[] = [];
   const live: boolean[] = [];
+  const missed: number[] = [];
+  const unknown = vi.fn();
   const asked = vi.fn(fetchPosts);
   const opened = vi.fn(() => stream as unknown as EventSource);
   const stop = followPosts({
@@ -55,10 +57,12 @@ function follow(fetchPosts: FollowOptions['fetchPosts'] = async () => []) {
     openStream: opened,
     fetchPosts: asked,
     onPosts: (posts) => came.push(...posts.map(({ id }) => id)),
+    onMiss: ({ id }) => missed.push(id),
+    onMissesUnknown: unknown,
     onLive: (is) => live.push(is),
   });
   onTestFinished(stop);
-  return { stream, came, live, asked, opened, stop };
+  return { stream, came, missed, unknown, live, asked, opened, stop };
 }
 
 beforeEach(() => {
@@ -112,6 +116,19 @@ it('says that it is not live when neither way works, and when it is again', asyn
   works = true;
   await vi.advanceTimersByTimeAsync(POLL_INTERVAL_MS);
   expect(live).toEqual([false, true]);
+});
+
+it('brings misses, and says when some may have gone by: as the stream opens, and while there is none', async () => {
+  const { stream, missed, unknown } = follow();
+  stream.opened();
+  expect(unknown).toHaveBeenCalledTimes(1);
+  stream.dispatchEvent(new MessageEvent('miss', { data: '{"id":5}' }));
+  expect(missed).toEqual([5]);
+  stream.broken();
+  await vi.advanceTimersByTimeAsync(POLL_INTERVAL_MS);
+  expect(unknown).toHaveBeenCalledTimes(2);
+  stream.opened();
+  expect(unknown).toHaveBeenCalledTimes(3);
 });
 
 it('ends for good', async () => {

@@ -2,6 +2,7 @@ import {
   Button,
   Menu,
   MenuButton,
+  MenuDivider,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -52,6 +53,8 @@ export interface ChannelHeaderProps {
   onRemoveTab(tab: Installation): void;
   onManageConnectors(): void;
   onWorkflows(): void;
+  /** Opens what the channel's webhooks do. */
+  onBehaviour(): void;
 }
 
 /** Tab values are ids of installations; this one is none of them. */
@@ -124,6 +127,8 @@ export function ChannelHeader(props: ChannelHeaderProps) {
           <MenuList>
             <MenuItem onClick={props.onManageConnectors}>{words.manageConnectors}</MenuItem>
             <MenuItem onClick={props.onWorkflows}>{words.workflows}</MenuItem>
+            <MenuDivider />
+            <MenuItem onClick={props.onBehaviour}>{words.webhooks.open}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

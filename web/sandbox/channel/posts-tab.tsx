@@ -9,9 +9,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { Miss } from '../../../server/sandbox/behaviour.ts';
 import type { Post } from '../../../server/sandbox/schema.ts';
 import { useWords } from '../words.tsx';
+import { MissView } from './miss-view.tsx';
 import { PostView } from './post-view.tsx';
+import { timelineOf } from './timeline.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -40,6 +43,7 @@ const useStyles = makeStyles({
 export interface PostsTabProps {
   /** Absent while they are read. */
   posts: readonly Post[] | undefined;
+  misses: readonly Miss[];
   live: boolean;
   /** Reads older posts; absent when there are no more. */
   onEarlier: (() => void) | undefined;
@@ -54,11 +58,12 @@ export function PostsTab(props: PostsTabProps) {
   const styles = useStyles();
   const end = useRef<HTMLDivElement>(null);
   const newest = posts?.at(-1)?.id;
+  const newestMiss = props.misses.at(-1)?.id;
 
-  // The list follows its newest post.
+  // The list follows what came last.
   useEffect(() => {
-    if (newest !== undefined) end.current?.scrollIntoView({ block: 'end' });
-  }, [newest]);
+    if (newest !== undefined || newestMiss !== undefined) end.current?.scrollIntoView({ block: 'end' });
+  }, [newest, newestMiss]);
 
   return (
     <div className={styles.root}>
@@ -74,7 +79,7 @@ export function PostsTab(props: PostsTabProps) {
         </Button>
       )}
       {!posts && <Spinner label={words.postsLoading} />}
-      {posts?.length === 0 && (
+      {posts?.length === 0 && props.misses.length === 0 && (
         <div className={styles.empty}>
           <Subtitle1 as="h2" block>
             {words.noPosts}
@@ -83,9 +88,13 @@ export function PostsTab(props: PostsTabProps) {
         </div>
       )}
       <ul className={styles.list} aria-label={words.posts} aria-live="polite" aria-relevant="additions">
-        {posts?.map((post) => (
-          <PostView key={post.id} post={post} />
-        ))}
+        {timelineOf(posts ?? [], props.misses, props.onEarlier !== undefined).map((entry) =>
+          entry.kind === 'post' ? (
+            <PostView key={`post ${entry.post.id}`} post={entry.post} />
+          ) : (
+            <MissView key={`miss ${entry.last.id}`} miss={entry.last} count={entry.count} />
+          ),
+        )}
       </ul>
       <div ref={end} />
     </div>

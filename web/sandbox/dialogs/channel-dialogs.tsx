@@ -1,8 +1,10 @@
 import { Toast, ToastBody, Toaster, ToastTitle, useId, useToastController } from '@fluentui/react-components';
+import type { Behaviour } from '../../../server/sandbox/behaviour.ts';
 import type { Installation, SandboxChannel, SandboxWebhook } from '../../../server/sandbox/schema.ts';
 import { nameOf } from '../host/settings.ts';
 import { useHosting } from '../hosting.tsx';
 import { useWords } from '../words.tsx';
+import { BehaviourDialog } from './behaviour-dialog.tsx';
 import { ConfigureDialog } from './configure-dialog.tsx';
 import { ConnectorsDialog } from './connectors-dialog.tsx';
 import { RemoveTabDialog } from './remove-tab-dialog.tsx';
@@ -12,6 +14,7 @@ import { WorkflowsDialog } from './workflows-dialog.tsx';
 export type OpenDialog =
   | { kind: 'connectors' }
   | { kind: 'workflows' }
+  | { kind: 'behaviour' }
   | { kind: 'configure'; what: 'connector' | 'tab'; installation?: Installation }
   | { kind: 'remove-tab'; tab: Installation };
 
@@ -22,6 +25,7 @@ export interface ChannelDialogsProps {
   channel: SandboxChannel;
   installations: readonly Installation[];
   workflows: readonly SandboxWebhook[];
+  behaviour: Behaviour;
   dialog: OpenDialog | undefined;
   onDialog(dialog: OpenDialog | undefined): void;
   /** Something was added, changed or removed: reads the team again. */
@@ -82,6 +86,14 @@ export function ChannelDialogs(props: ChannelDialogsProps) {
         <WorkflowsDialog
           channel={channel}
           workflows={props.workflows}
+          onChanged={props.onReload}
+          onClose={close}
+        />
+      )}
+      {dialog?.kind === 'behaviour' && (
+        <BehaviourDialog
+          channel={channel}
+          behaviour={props.behaviour}
           onChanged={props.onReload}
           onClose={close}
         />

@@ -1,4 +1,5 @@
 import type { SampleId } from '../../../server/sandbox/schema.ts';
+import { webhooks } from './webhooks-en.ts';
 
 const samples: Record<SampleId, string> = {
   'task-created': 'Task created',
@@ -145,6 +146,8 @@ export const en = {
   copyFailed: 'Copying is not allowed here. The address is selected: copy it with the keyboard.',
   deleteWorkflow: (name: string) => `Delete ${name}`,
   noWorkflows: 'This channel has none yet.',
+
+  webhooks,
 
   gallery: {
     open: 'Cards',

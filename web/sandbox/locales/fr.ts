@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { webhooks } from './webhooks-fr.ts';
 
 /** The sandbox's own words in French. */
 export const fr: Words = {
@@ -150,6 +151,8 @@ export const fr: Words = {
   copyFailed: 'La copie n’est pas permise ici. L’adresse est sélectionnée : copiez-la au clavier.',
   deleteWorkflow: (name) => `Supprimer ${name}`,
   noWorkflows: 'Ce canal n’en a pas encore.',
+
+  webhooks,
 
   gallery: {
     open: 'Cartes',
