@@ -37,7 +37,7 @@ export function BehaviourNotice(props: BehaviourNoticeProps) {
   }
 
   return (
-    <MessageBar className={styles.root} intent="warning" layout="multiline">
+    <MessageBar className={styles.root} intent="warning">
       <MessageBarBody>
         {error === undefined
           ? words.webhooks.notice(words.webhooks.behaviours[props.behaviour].name)

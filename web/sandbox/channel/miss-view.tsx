@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     color: tokens.colorNeutralForeground2,
   },
+  icon: { flexShrink: 0 },
   text: { minWidth: 0 },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   answer: {
@@ -34,7 +35,7 @@ export function MissView({ miss, count }: { miss: Miss; count: number }) {
   const { name } = miss.sender;
   return (
     <li className={styles.root}>
-      <EyeOffRegular fontSize={20} aria-hidden />
+      <EyeOffRegular className={styles.icon} fontSize={20} aria-hidden />
       <div className={styles.text}>
         <div className={styles.head}>
           <Body1Strong as="h3">{words.title}</Body1Strong>
