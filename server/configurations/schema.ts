@@ -195,6 +195,28 @@ export type ConnectorOffer = Static<typeof ConnectorSchema>;
 
 export const LanguageQuery = Type.Object({ language: Type.Optional(LanguageSchema) });
 
+/** What an attempt came to. */
+export const VerdictSchema = Type.Union([
+  Type.Literal('posted'),
+  Type.Literal('accepted'),
+  Type.Literal('try_again'),
+  Type.Literal('dead'),
+  Type.Literal('card_wrong'),
+]);
+
+/** Why a destination gave no answer. */
+export const NoAnswerSchema = Type.Union([
+  Type.Literal('address-refused'),
+  Type.Literal('connection-refused'),
+  Type.Literal('closed'),
+  Type.Literal('name-not-found'),
+  Type.Literal('not-reached'),
+  Type.Literal('stopped'),
+  Type.Literal('too-slow'),
+  Type.Literal('encryption'),
+  Type.Literal('failed'),
+]);
+
 /** One delivery as the channel's page shows it. */
 export const DeliverySchema = Type.Object({
   id: Type.String(),
@@ -214,31 +236,11 @@ export const DeliverySchema = Type.Object({
     Type.Literal('expired'),
   ]),
   reason: Type.String(),
-  verdict: Type.Optional(
-    Type.Union([
-      Type.Literal('posted'),
-      Type.Literal('accepted'),
-      Type.Literal('try_again'),
-      Type.Literal('dead'),
-      Type.Literal('card_wrong'),
-    ]),
-  ),
+  verdict: Type.Optional(VerdictSchema),
   /** The destination's own words at the newest attempt; absent when it said nothing. */
   words: Type.Optional(Type.String()),
   /** Why no answer came at the newest attempt. */
-  noAnswer: Type.Optional(
-    Type.Union([
-      Type.Literal('address-refused'),
-      Type.Literal('connection-refused'),
-      Type.Literal('closed'),
-      Type.Literal('name-not-found'),
-      Type.Literal('not-reached'),
-      Type.Literal('stopped'),
-      Type.Literal('too-slow'),
-      Type.Literal('encryption'),
-      Type.Literal('failed'),
-    ]),
-  ),
+  noAnswer: Type.Optional(NoAnswerSchema),
   tries: Type.Integer(),
   dueAt: Type.String({ format: 'date-time' }),
   settledAt: Type.Optional(Type.String({ format: 'date-time' })),

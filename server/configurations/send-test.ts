@@ -3,6 +3,7 @@ import { ownLinks, withChannelLinks } from '../cards/own-links.ts';
 import { composeTestCard, type TestCard } from '../cards/test-card.ts';
 import type { PostTest } from '../delivery/test-post.ts';
 import { destinationOf } from '../destinations/destination-of.ts';
+import { noAnswerCode } from '../destinations/network-error.ts';
 import { type RecognisedWebhook, recogniseWebhook } from '../destinations/recognise.ts';
 import type { User } from '../identity/entra.ts';
 import { ProblemError } from '../problem.ts';
@@ -24,7 +25,7 @@ export interface TestSenderOptions {
   now(): Date;
 }
 
-export interface TestWish {
+interface TestWish {
   row: Row;
   target: TestTarget;
   card: TestCard['kind'];
@@ -70,8 +71,7 @@ export function createTestSender({ postTest, connector, publicUrl, now }: TestSe
     const { verdict, words, contextId } = judgement;
     return {
       verdict,
-      ...(status !== undefined && { status }),
-      words,
+      ...(status === undefined ? { noAnswer: noAnswerCode(words) } : { status, words }),
       ...(contextId !== undefined && { contextId }),
       destination: { kind: target.kind, label: target.label },
     };

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { LIMITS } from './limits.ts';
-import { Configuration, RecognisedDestination } from './schema.ts';
+import { Configuration, NoAnswerSchema, RecognisedDestination, VerdictSchema } from './schema.ts';
 
 /** `POST /api/configurations/{id}/test` and `…/connect`: left out, the address is the one that is stored. */
 export const TestRequest = Type.Object(
@@ -11,17 +11,13 @@ export type TestRequest = Static<typeof TestRequest>;
 
 /** What came of a test card: an answer to the question whether cards arrive, so also a refusal is a 200. */
 export const TestResult = Type.Object({
-  verdict: Type.Union([
-    Type.Literal('posted'),
-    Type.Literal('accepted'),
-    Type.Literal('try_again'),
-    Type.Literal('dead'),
-    Type.Literal('card_wrong'),
-  ]),
-  /** The HTTP status; absent when no answer came. */
+  verdict: VerdictSchema,
+  /** The HTTP status; absent when no answer came, as are words then. */
   status: Type.Optional(Type.Integer()),
-  /** The destination's own words, or why no answer came. */
-  words: Type.String(),
+  /** The destination's own words. */
+  words: Type.Optional(Type.String()),
+  /** Why no answer came. */
+  noAnswer: Type.Optional(NoAnswerSchema),
   /** Teams' ContextId, to hand to Microsoft's support. */
   contextId: Type.Optional(Type.String()),
   destination: RecognisedDestination,

@@ -11,7 +11,7 @@ import { createRecentPosts } from './recent-posts.ts';
 import { recordTest } from './record-test.ts';
 
 /** One test card, rendered. */
-export interface TestPost {
+interface TestPost {
   configurationId: string;
   kind: DestinationKind;
   url: string;

@@ -12,6 +12,7 @@ import {
   type Recognition,
   WebhookUrl,
 } from '../../server/configurations/schema.ts';
+import { type ConnectResult, TestRequest, type TestResult } from '../../server/configurations/test-schema.ts';
 import { exampleConfiguration, exampleOffer } from './examples.ts';
 import { fail, json, Problem, type Trouble } from './fake-answers.ts';
 
@@ -33,6 +34,10 @@ export interface FakeServer {
   configurations: Map<string, Configuration>;
   /** The URL that each configuration posts to. */
   urls: Map<string, string>;
+  /** What Teams says to the next test cards: that it takes them, when nothing is planned. */
+  tests: Partial<TestResult>[];
+  /** The addresses that were sent a test card, in order. */
+  tested: string[];
   /** Pages of deliveries, newest first. */
   deliveries: DeliveryEntry[][];
   /** Events by their numbers. */
@@ -52,6 +57,8 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
   const urls = new Map<string, string>();
   const deliveries: DeliveryEntry[][] = [];
   const events = new Map<string, EventDetail>();
+  const tests: Partial<TestResult>[] = [];
+  const tested: string[] = [];
 
   function handle(method: string, url: URL, body: unknown): Response {
     const [, , , id = '', rest] = url.pathname.split('/');
@@ -70,6 +77,10 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
         return new Response(null, { status: 204 });
       case 'PUT /api/configurations/{id}/destination':
         return point(find(id), checked(WebhookUrl, body).url);
+      case 'POST /api/configurations/{id}/connect':
+        return connect(find(id), checked(TestRequest, body).url);
+      case 'POST /api/configurations/{id}/test':
+        return json(testCard(find(id), checked(TestRequest, body).url));
       case 'POST /api/destinations/recognise':
         return json(recognition(checked(WebhookUrl, body).url));
       case 'GET /api/configurations/{id}/deliveries': {
@@ -125,9 +136,30 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
 
   function point(now: Configuration, url: string): Response {
     const destination = recognise(url);
-    if (urls.get(now.id) === url) return json(now);
+    if (urls.get(now.id) === url && now.state !== 'broken') return json(now);
     urls.set(now.id, url);
     return keep({ ...now, destination, state: 'active', version: now.version + 1 });
+  }
+
+  function connect(now: Configuration, url: string | undefined): Response {
+    const same = url === undefined || urls.get(now.id) === url;
+    if (same && now.state !== 'broken') return json({ connected: true, configuration: now });
+    const test = testCard(now, url);
+    const connected = test.verdict === 'posted' || test.verdict === 'accepted';
+    if (connected) point(now, url ?? urls.get(now.id) ?? '');
+    return json({ connected, test, configuration: find(now.id) } satisfies ConnectResult);
+  }
+
+  function testCard({ id }: Configuration, given: string | undefined): TestResult {
+    const url = given ?? urls.get(id);
+    if (url === undefined) throw new Problem('destination-missing');
+    const destination = recognise(url);
+    tested.push(url);
+    const good: TestResult =
+      destination.kind === 'connector'
+        ? { verdict: 'posted', status: 200, words: '1', destination }
+        : { verdict: 'accepted', status: 202, words: 'HTTP 202', destination };
+    return { ...good, ...tests.shift() };
   }
 
   function keep(configuration: Configuration, status = 200): Response {
@@ -163,6 +195,8 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
     lastBody: (call) => asked.findLast((one) => one.call === call)?.body,
     configurations,
     urls,
+    tests,
+    tested,
     deliveries,
     events,
     trouble: (call, trouble, { times = 1, afterwards = false } = {}) =>

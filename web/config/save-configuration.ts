@@ -3,10 +3,17 @@ import type { Api } from '../shared/api.ts';
 import { ApiError, isGone, surelyRefused } from '../shared/api-error.ts';
 import type { HostConfig, HostSettings } from '../shared/host.ts';
 import { HostError } from '../shared/host-error.ts';
+import { CardNotTaken } from '../shared/test-card/card-not-taken.ts';
+import { withBudget } from './budget.ts';
 import { SaveFailure } from './save-failure.ts';
 
-/** The time for putting things back after the save's own time is over. */
-const UNDO_TIMEOUT_MS = 4_000;
+/**
+ * The parts of the 15 s that a save has: what is slow early must leave the channel time to take its card. Beyond
+ * them the save is put back, and the host answered before it gives up.
+ */
+const STORE_MS = 5_000;
+const HOST_MS = 4_000;
+const UNDO_MS = 4_000;
 
 /**
  * What is being saved to; kept, and changed by each save, while the page is open. With `stored` the save
@@ -35,9 +42,9 @@ export interface SavePorts {
 }
 
 /**
- * Saves: server, host, then the webhook URL that the host ends up with; only with the last step do events
- * flow. What fails on the way is put back as far as possible, and a `SaveFailure` tells how far that was.
- * The same save again is harmless.
+ * Saves: server, host, then a card to the address that the host ends up with; only when the channel took that
+ * do events flow, and only then is it saved. What fails on the way is put back as far as possible, and a
+ * `SaveFailure` tells how far that was. The same save again is harmless, and posts no second card.
  */
 export async function saveConfiguration(
   request: SaveRequest,
@@ -49,27 +56,37 @@ export async function saveConfiguration(
   const saved = before === undefined ? await create() : await change(before);
   let settingUrl = false;
   try {
-    await ports.storeConfig(settingsFor(saved, request), signal);
+    const inTime = withBudget(signal, HOST_MS);
+    await ports.storeConfig(settingsFor(saved, request), inTime);
     // Only now does the host say for sure where it wants its cards: it may have changed the URL.
-    const host = await ports.readConfig(signal);
+    const host = await ports.readConfig(inTime);
     const url = host.webhookUrl ?? request.offeredUrl ?? request.pastedUrl;
     if (url === undefined && saved.destination === undefined) throw new HostError('no-address');
     settingUrl = url !== undefined;
-    target.stored = url === undefined ? saved : await ports.api.setDestination(saved.id, url, signal);
+    target.stored = url === undefined ? saved : await connect(url);
     return target.stored;
   } catch (cause) {
     const undone = before === undefined ? await removeAgain() : await changeBack(before);
-    const urlAsBefore = !settingUrl || surelyRefused(cause);
+    const urlAsBefore = !settingUrl || surelyRefused(cause) || cause instanceof CardNotTaken;
     // What is new and has no URL posts nothing, whether it could be taken away again or not.
     const unchanged = before === undefined ? undone || urlAsBefore : undone && urlAsBefore;
     throw new SaveFailure(cause, unchanged ? 'unchanged' : 'uncertain');
+  }
+
+  async function connect(url: string): Promise<Configuration> {
+    const { connected, test, configuration } = await ports.api.connect(saved.id, url, signal);
+    if (!connected && test !== undefined) throw new CardNotTaken(test);
+    return configuration;
   }
 
   async function create(): Promise<Configuration> {
     try {
       // Under the same key the server changes what it stored earlier, and brings back what was removed.
       const { creationKey } = target;
-      return await ports.api.createConfiguration({ ...request.wanted, creationKey }, signal);
+      return await ports.api.createConfiguration(
+        { ...request.wanted, creationKey },
+        withBudget(signal, STORE_MS),
+      );
     } catch (cause) {
       throw new SaveFailure(cause, 'unchanged');
     }
@@ -77,13 +94,14 @@ export async function saveConfiguration(
 
   async function change(stored: Configuration): Promise<Configuration> {
     const { name, eventTypes } = request.wanted;
+    const inTime = withBudget(signal, STORE_MS);
     const patch = (version: number) =>
-      ports.api.changeConfiguration(stored.id, { version, name, eventTypes }, signal);
+      ports.api.changeConfiguration(stored.id, { version, name, eventTypes }, inTime);
     try {
       return await patch(stored.version).catch(async (error: unknown) => {
         if (!(error instanceof ApiError) || error.code !== 'configuration-changed') throw error;
         // A save whose answer was lost makes the version rise too: that is no conflict.
-        const newest = await ports.api.readConfiguration(stored.id, signal);
+        const newest = await ports.api.readConfiguration(stored.id, inTime);
         if (isSame(newest, request.wanted)) return newest;
         if (isSame(newest, stored)) return patch(newest.version);
         throw error;
@@ -135,7 +153,7 @@ function isSame(a: Choice, b: Choice): boolean {
 /** Fails closed: what takes too long counts as not done. */
 async function succeeds(undo: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
   const control = new AbortController();
-  const timer = setTimeout(() => control.abort(), UNDO_TIMEOUT_MS);
+  const timer = setTimeout(() => control.abort(), UNDO_MS);
   try {
     await undo(control.signal);
     return true;

@@ -1,6 +1,9 @@
 import { ApiError, isGone } from '../shared/api-error.ts';
 import { explain } from '../shared/explain.ts';
 import type { Words } from '../shared/locales/en.ts';
+import { CardNotTaken } from '../shared/test-card/card-not-taken.ts';
+import type { TestWords } from '../shared/test-card/locales/en.ts';
+import { tellTest } from '../shared/test-card/tell-test.ts';
 
 /**
  * A save that did not go through: why, and whether everything is as it was before (`unchanged`) or cannot
@@ -19,16 +22,19 @@ export class SaveFailure extends Error {
 }
 
 /** What happened, what is stored now and what to do, as the page and the host show it. */
-export function wordsOfFailure(failure: SaveFailure, editing: boolean, words: Words): string {
-  const { what, todo } = explain(failure.cause, words);
+export function wordsOfFailure(
+  failure: SaveFailure,
+  editing: boolean,
+  words: Words,
+  testWords: TestWords,
+): string {
+  const { cause, aftermath } = failure;
   const { config } = words;
-  if (isGone(failure.cause)) return `${what} ${config.pressSaveAnew}`;
+  const { what, todo } =
+    cause instanceof CardNotTaken ? tellTest(cause.result, testWords, words) : explain(cause, words);
+  if (isGone(cause)) return `${what} ${config.pressSaveAnew}`;
   const unchanged = editing ? config.unchangedEdit : config.unchangedNew;
-  return [
-    what,
-    failure.aftermath === 'unchanged' ? unchanged : config.uncertain,
-    todo ?? config.pressSave,
-  ].join(' ');
+  return [what, aftermath === 'unchanged' ? unchanged : config.uncertain, todo ?? config.pressSave].join(' ');
 }
 
 /** Whether somebody else's newer version stands in the way. */

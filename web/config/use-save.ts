@@ -4,6 +4,7 @@ import type { Reply } from '../shared/answer-once.ts';
 import type { Api } from '../shared/api.ts';
 import { readConfig, storeConfig } from '../shared/host.ts';
 import { useWords } from '../shared/language.ts';
+import { useTestWords } from '../shared/test-card/test-words.ts';
 import { newCreationKey } from './creation-key.ts';
 import type { Phase } from './readiness.tsx';
 import { type SaveRequest, type SaveTarget, saveConfiguration } from './save-configuration.ts';
@@ -30,6 +31,7 @@ interface Save {
 /** Saves, one at a time, and keeps what came of it. A save that follows a save edits what that one stored. */
 export function useSave(api: Api, opened: Configuration | undefined): Save {
   const words = useWords();
+  const testWords = useTestWords();
   const [target] = useState<SaveTarget>(() => ({ stored: opened, creationKey: newCreationKey() }));
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const [phase, setPhase] = useState<Phase>('editing');
@@ -46,7 +48,7 @@ export function useSave(api: Api, opened: Configuration | undefined): Save {
       return { ok: true };
     } catch (error) {
       const failure = error instanceof SaveFailure ? error : new SaveFailure(error, 'uncertain');
-      const reason = wordsOfFailure(failure, editing, words);
+      const reason = wordsOfFailure(failure, editing, words, testWords);
       setPhase('editing');
       setFailed({ failure, words: reason });
       return { ok: false, reason };

@@ -9,6 +9,7 @@ import type {
   RecognisedDestination,
   Recognition,
 } from '../../server/configurations/schema.ts';
+import type { ConnectResult, TestResult } from '../../server/configurations/test-schema.ts';
 import { ApiError } from './api-error.ts';
 import type { Language } from './language.ts';
 import type { AskOptions } from './pop-up-sign-in.ts';
@@ -28,6 +29,10 @@ export interface Api {
   /** Removing what is removed already is fine. */
   removeConfiguration(id: string, signal?: AbortSignal): Promise<void>;
   setDestination(id: string, url: string, signal?: AbortSignal): Promise<Configuration>;
+  /** Sets the address when it takes a card; aborted, it is not set. Again for the same one changes nothing. */
+  connect(id: string, url: string, signal?: AbortSignal): Promise<ConnectResult>;
+  /** Posts a test card to the stored address, or to one that is only tried. */
+  sendTest(id: string, url?: string): Promise<TestResult>;
   recognise(url: string, signal?: AbortSignal): Promise<RecognisedDestination>;
   readDeliveries(id: string, cursor?: string): Promise<DeliveryPage>;
   /** Fails with `event-not-found` when the event was not meant for this configuration. */
@@ -35,6 +40,9 @@ export interface Api {
   pause(id: string, pause: PauseRequest): Promise<Configuration>;
   resume(id: string): Promise<Configuration>;
 }
+
+/** The server waits up to 9 s for room in the channel's pace and for the answer, longer for a test before it. */
+const TEST_TIMEOUT_MS = 12_000;
 
 /** Keeps one token for all calls, until the server no longer takes it. */
 export function createApi(tokens: TokenSource): Api {
@@ -79,6 +87,17 @@ export function createApi(tokens: TokenSource): Api {
     },
     setDestination: async (id, url, signal) =>
       as<Configuration>(await signed('PUT', `${pathOf(id)}/destination`, { body: { url }, signal })),
+    connect: async (id, url, signal) =>
+      as<ConnectResult>(
+        await signed('POST', `${pathOf(id)}/connect`, { body: { url }, signal, limitMs: TEST_TIMEOUT_MS }),
+      ),
+    sendTest: async (id, url) =>
+      as<TestResult>(
+        await signed('POST', `${pathOf(id)}/test`, {
+          body: url === undefined ? {} : { url },
+          limitMs: TEST_TIMEOUT_MS,
+        }),
+      ),
     recognise: async (url, signal) => {
       const call = signed('POST', '/api/destinations/recognise', { body: { url }, signal });
       const answer = as<Recognition>(await call);

@@ -7,13 +7,15 @@ export interface RequestOptions {
   body?: object;
   token?: string;
   signal?: AbortSignal | undefined;
+  /** Instead of 8 s. */
+  limitMs?: number;
   /** Lets the request outlive the page: hosts may close it as soon as they are answered. */
   keepalive?: boolean;
 }
 
 /**
  * One request to the server the page came from. Resolves with the answer's JSON, or nothing for 204;
- * fails with an `ApiError`, after 8 s at the latest.
+ * fails with an `ApiError`, after `limitMs` at the latest.
  */
 export async function request(method: string, path: string, options: RequestOptions = {}): Promise<unknown> {
   const control = new AbortController();
@@ -23,7 +25,7 @@ export async function request(method: string, path: string, options: RequestOpti
   };
   return withTimeout(
     exchange(method, path, options, control.signal),
-    REQUEST_TIMEOUT_MS,
+    options.limitMs ?? REQUEST_TIMEOUT_MS,
     late,
     options.signal,
   );

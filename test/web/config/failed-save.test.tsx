@@ -7,7 +7,7 @@ import { type OpenedPage, type OpenOptions, openPage, passTime } from '../open-p
 const CONNECTOR = { webhookUrl: CONNECTOR_URL, appType: 'Teams' };
 const POST = 'POST /api/configurations';
 const PATCH = 'PATCH /api/configurations/{id}';
-const PUT = 'PUT /api/configurations/{id}/destination';
+const CONNECT = 'POST /api/configurations/{id}/connect';
 const DELETE = 'DELETE /api/configurations/{id}';
 
 /** A connector dialog in which something new can be saved. */
@@ -72,7 +72,7 @@ describe('a save that does not go through', () => {
 
   it('stores the same one again at the next save', async () => {
     const opened = await openNew();
-    opened.server.trouble(PUT, { code: 'unavailable' });
+    opened.server.trouble(CONNECT, { code: 'unavailable' });
     expect(await save(opened)).toBe(
       'The server cannot answer right now. Nothing was set up. Press Save again.',
     );
@@ -143,7 +143,7 @@ describe('a save that does not go through', () => {
 
   it('admits that it does not know, when neither the URL’s way nor the undoing got an answer', async () => {
     const opened = await openNew();
-    opened.server.trouble(PUT, 'unreachable', { afterwards: true });
+    opened.server.trouble(CONNECT, 'unreachable', { afterwards: true });
     opened.server.trouble(DELETE, 'unreachable');
 
     expect(await save(opened)).toContain('It is not certain what the server stored.');
@@ -193,7 +193,7 @@ describe('an edit that does not go through', () => {
   it('can be saved again after it was put back', async () => {
     const server = createFakeServer();
     const opened = await openEdit(server);
-    server.trouble(PUT, { code: 'unavailable' });
+    server.trouble(CONNECT, { code: 'unavailable' });
     expect(await save(opened)).toContain('It is not certain what the server stored.');
 
     expect(await save(opened)).toBe('saved');

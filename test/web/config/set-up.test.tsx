@@ -35,7 +35,7 @@ describe('setting up a channel', () => {
 
     await waitFor(() => expect(host.answers).toEqual([{ ok: true }]));
     expect(wire).toEqual(['GET /api/connector', 'POST /api/configurations']);
-    expect(server.calls.slice(2)).toEqual(['PUT /api/configurations/{id}/destination']);
+    expect(server.calls.slice(2)).toEqual(['POST /api/configurations/{id}/connect']);
     const [configuration] = server.configurations.values();
     expect(server.urls.get(configuration?.id ?? '')).toBe(`${CONNECTOR_URL}new`);
     expect(configuration).toMatchObject({

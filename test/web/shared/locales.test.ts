@@ -3,6 +3,8 @@ import { tongueFor } from '../../../web/shared/language.ts';
 import { en } from '../../../web/shared/locales/en.ts';
 import { fr } from '../../../web/shared/locales/fr.ts';
 import { SIGN_IN_WORDS } from '../../../web/shared/sign-in-words.ts';
+import { en as testEn } from '../../../web/shared/test-card/locales/en.ts';
+import { fr as testFr } from '../../../web/shared/test-card/locales/fr.ts';
 
 /** Every text of a language by its path; functions are called with stand-ins for their parts. */
 function textsOf(words: object, path = ''): Map<string, string> {
@@ -17,8 +19,8 @@ function textsOf(words: object, path = ''): Map<string, string> {
   return texts;
 }
 
-const english = textsOf({ ...en, signIn: SIGN_IN_WORDS.en });
-const french = textsOf({ ...fr, signIn: SIGN_IN_WORDS.fr });
+const english = textsOf({ ...en, signIn: SIGN_IN_WORDS.en, test: testEn });
+const french = textsOf({ ...fr, signIn: SIGN_IN_WORDS.fr, test: testFr });
 
 describe('the French words', () => {
   it('differ from the English ones, everywhere', () => {

@@ -44,6 +44,11 @@ const problems = {
     what: 'Nothing can be posted at the moment: the address no longer works.',
     todo: 'Give it a new address.',
   },
+  'destination-missing': { what: 'There is no address to post to yet.', todo: 'Save first, then try again.' },
+  'test-too-soon': {
+    what: 'There were several test cards in the last minute.',
+    todo: 'Wait a moment, then try again.',
+  },
   'body-too-large': { what: 'What was entered is too long.', todo: 'Make it shorter and try again.' },
   internal: { what: 'Something went wrong on the server.' },
   unavailable: { what: 'The server cannot answer right now.' },

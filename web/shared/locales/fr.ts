@@ -36,6 +36,14 @@ export const fr: Words = {
       what: 'Rien ne peut être publié pour le moment : l’adresse ne fonctionne plus.',
       todo: 'Donnez-lui une nouvelle adresse.',
     },
+    'destination-missing': {
+      what: 'Il n’y a pas encore d’adresse où publier.',
+      todo: 'Enregistrez d’abord, puis réessayez.',
+    },
+    'test-too-soon': {
+      what: 'Plusieurs cartes de test sont parties dans la dernière minute.',
+      todo: 'Attendez un instant, puis réessayez.',
+    },
     'body-too-large': { what: 'La saisie est trop longue.', todo: 'Raccourcissez-la, puis réessayez.' },
     internal: { what: 'Une erreur s’est produite sur le serveur.' },
     unavailable: { what: 'Le serveur ne peut pas répondre pour le moment.' },
