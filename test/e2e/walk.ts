@@ -35,10 +35,14 @@ export async function walk({ page, sendPush, refresh }: Walk): Promise<void> {
   await expect(page.getByText('Pushes was saved.').first()).toBeVisible();
   await page.keyboard.press('Escape');
 
+  // The channel was greeted, or nothing would have been saved.
+  await posts(1);
+  await expect(teams.posts.first()).toContainText('Connected: Pushes');
+
   // A real push arrives as a card, and says so on a phone's lock screen.
   expect(await sendPush()).toBe(1);
-  await posts(1);
-  await expect(teams.posts.first()).toContainText('Codertocat');
+  await posts(2);
+  await expect(teams.posts.last()).toContainText('Codertocat');
 
   // Edit: everything is as it was; take the pushes away.
   form = await teams.manageConnector('Pushes');
@@ -66,7 +70,7 @@ export async function walk({ page, sendPush, refresh }: Walk): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByRole('tab', { name: 'Posts' }).click();
   expect(await sendPush()).toBe(1);
-  await posts(2);
+  await posts(4);
 
   // Remove the tab and the connector: nothing comes any more.
   await page.getByRole('tab', { name: 'Cardwire' }).click();
@@ -82,5 +86,5 @@ export async function walk({ page, sendPush, refresh }: Walk): Promise<void> {
   await expect(page.getByText('Pushes was removed.').first()).toBeVisible();
   await page.keyboard.press('Escape');
   expect(await sendPush()).toBe(0);
-  await posts(2);
+  await posts(4);
 }
