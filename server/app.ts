@@ -5,6 +5,8 @@ import type { Connector } from '../manifest/connector.ts';
 import { connectorRoutes } from './configurations/connector-routes.ts';
 import { configurationRoutes } from './configurations/routes.ts';
 import { createTestSender } from './configurations/send-test.ts';
+import type { ConnectOffer } from './connect/offer.ts';
+import { connectRoutes } from './connect/routes.ts';
 import type { EngineStatus } from './delivery/engine.ts';
 import { createTestPoster } from './delivery/test-post.ts';
 import type { Poster } from './destinations/post.ts';
@@ -44,6 +46,8 @@ export interface Parts {
   verifyToken: VerifyToken;
   /** Where pages sign people in whose host does not. */
   signInOffer: SignInOffer;
+  /** Connect to Office 365; undefined: off. */
+  connectOffer: ConnectOffer | undefined;
   githubSecrets: readonly string[];
   logger: FastifyBaseLogger;
   /** Hears of every event that was stored. */
@@ -105,15 +109,23 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     now,
     onAttempt: telemetry.attempted,
   });
-  await app.register(configurationRoutes, {
+  const kept = {
     store: { prisma: storage.prisma, vault: parts.vault, now },
     pool: storage.pool,
     connector,
-    signIn,
     webhookHosts: settings.webhookHosts,
     sendTest: createTestSender({ postTest, connector, publicUrl: settings.publicUrl, now }),
     windows: settings.pace,
     wake: parts.wake,
+  };
+  await app.register(configurationRoutes, { ...kept, signIn });
+  await app.register(connectRoutes, {
+    offer: parts.connectOffer,
+    connector,
+    publicUrl: settings.publicUrl,
+    sandbox: settings.sandbox,
+    signIn,
+    kept,
   });
   await app.register(lookbackRoutes, { pool: storage.pool, connector, signIn, now });
   await app.register(previewRoutes, { pool: storage.pool, connector, signIn, now });

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { buildConnector } from 'undici';
 import { connector } from '../manifest/connector.ts';
 import { buildApp, type Parts } from './app.ts';
+import { office365Offer } from './connect/offer.ts';
 import { createBodies } from './delivery/bodies.ts';
 import { type Engine, startEngine } from './delivery/engine.ts';
 import { startRetention } from './delivery/retention.ts';
@@ -113,6 +114,7 @@ async function start(
     now,
     verifyToken: signIn.verifyToken,
     signInOffer: signIn.signInOffer,
+    connectOffer: office365Offer(settings),
     githubSecrets: data && settings.sandbox ? [githubSecret(settings, data)] : settings.githubSecrets,
     // What comes before the engine runs, it finds by itself.
     wake: async (ids) => engine?.wake(ids),

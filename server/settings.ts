@@ -26,6 +26,8 @@ export interface Settings {
   secretKeys: Buffer[];
   /** Undefined: only the sandbox's own sign-in works. */
   entra: { clientId: string; tenants: string[]; cloud: EntraCloud } | undefined;
+  /** The id in Microsoft's developer dashboard for connectors; undefined: Connect to Office 365 is off. */
+  connectorId: string | undefined;
   webhookHosts: string[];
   frameAncestors: string[];
   /** Empty: the source is off (in the sandbox, a secret of the data folder). */
@@ -74,6 +76,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: resolve(read('DATA_DIR', 'data', (value) => value)),
     secretKeys: read('SECRET_KEYS', [], parseSecretKeys),
     entra: undefined,
+    connectorId: read<string | undefined>('CONNECTOR_ID', undefined, parseGuid),
     webhookHosts: read('WEBHOOK_HOSTS', [...DEFAULT_WEBHOOK_HOSTS], parseHosts),
     frameAncestors: read('FRAME_ANCESTORS', [...DEFAULT_FRAME_ANCESTORS], parseFrameAncestors),
     githubSecrets: read('GITHUB_WEBHOOK_SECRET', [], parseList),

@@ -2,6 +2,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { createLocalJWKSet } from 'jose';
 import { type Connector, connector as ours } from '../manifest/connector.ts';
 import { buildApp } from '../server/app.ts';
+import { office365Offer } from '../server/connect/offer.ts';
 import type { EngineStatus } from '../server/delivery/engine.ts';
 import { createPoster } from '../server/destinations/post.ts';
 import type { Event } from '../server/events/event.ts';
@@ -89,6 +90,7 @@ export async function startTestApp(
       { clientId: CLIENT_ID, tenants: [ZOE.tenantId], cloud: 'public' },
       settings.publicUrl,
     ),
+    connectOffer: office365Offer(settings),
     githubSecrets: settings.githubSecrets,
     logger,
     onAccepted() {},

@@ -9,7 +9,7 @@ import { ChangeConfiguration, Configuration, IdParams } from './schema.ts';
 import { changeConfiguration, findAlsoRemoved } from './store.ts';
 import { type TestRoutesOptions, testRoutes } from './test-routes.ts';
 
-type KeptRoutesOptions = DeliveryRoutesOptions & TestRoutesOptions;
+export type KeptRoutesOptions = DeliveryRoutesOptions & TestRoutesOptions;
 
 /**
  * What people do with one configuration that is there: read, change and remove it, send it test cards, and all

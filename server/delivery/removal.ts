@@ -109,6 +109,12 @@ export async function removeConfigurations(
       unfinishedBefore,
       ids,
     ]);
+    await client.query(
+      `DELETE FROM connection
+        WHERE configuration_id = ANY($1)
+          AND NOT EXISTS (SELECT FROM configuration WHERE id = configuration_id)`,
+      [ids],
+    );
     found = removed.rowCount ?? 0;
   } while (found > 0 && (await goesOn()));
 }

@@ -22,6 +22,8 @@ export interface Vault {
   sign(text: string): string;
   /** Whether the text was signed with a key of the ring. */
   isSigned(text: string, signature: string): boolean;
+  /** The fingerprints under every key, newest first: to find what was stored before the keys changed. */
+  fingerprints(plain: string): string[];
 }
 
 const VERSION = 'v1';
@@ -35,11 +37,11 @@ const TAG_BYTES = 16;
 export function createVault(keys: readonly Buffer[]): Vault {
   const ring = keys.map((key) => ({ name: nameOf(key), key: derive(key, 'cardwire seal') }));
   const [first] = ring;
-  const [newest] = keys;
-  if (!first || !newest) throw new Error('a vault needs a key');
-  const fingerprintKey = derive(newest, 'cardwire fingerprint');
-  const signingKey = derive(newest, 'cardwire sign');
+  const fingerprintKeys = keys.map((key) => derive(key, 'cardwire fingerprint'));
   const signingKeys = keys.map((key) => derive(key, 'cardwire sign'));
+  const [fingerprintKey] = fingerprintKeys;
+  const [signingKey] = signingKeys;
+  if (!first || !fingerprintKey || !signingKey) throw new Error('a vault needs a key');
 
   return {
     seal(plain, context) {
@@ -77,6 +79,7 @@ export function createVault(keys: readonly Buffer[]): Vault {
         return given.length === expected.length && timingSafeEqual(given, expected);
       });
     },
+    fingerprints: (plain) => fingerprintKeys.map((key) => hmac(key, plain).toString('base64url')),
   };
 }
 

@@ -114,12 +114,15 @@ describe('a round of retention', () => {
     await addDelivery(prisma, removed.id, { state: 'dropped', createdAt: YOUNG });
     const who = { at: OLD, by: 'somebody', byName: 'Somebody', kind: 'removed' } as const;
     await prisma.change.create({ data: { configurationId: removed.id, ...who } });
+    for (const configurationId of [id, removed.id])
+      await prisma.connection.create({ data: { configurationId, sessionId: 'a browser', place: 'group' } });
     await addConfiguration(prisma, { destinationUrl: null, updatedAt: daysAgo(1.1) });
     await round();
     const names = (await prisma.configuration.findMany({ where: { NOT: { id } } })).map((row) => row.name);
     expect(names.sort()).toEqual(kept.map((row) => row.name).sort());
     expect((await counts()).deliveries).toBe(0);
     expect(await prisma.change.count()).toBe(0);
+    expect(await prisma.connection.findMany()).toMatchObject([{ configurationId: id }]);
   });
 
   it('is left to the node that is at it', async () => {

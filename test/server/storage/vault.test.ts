@@ -139,3 +139,10 @@ it('nothing_but_the_signature_is_one', () => {
     }),
   );
 });
+
+it('finds fingerprints of before a change of keys', () => {
+  const before = createVault([OLD]).fingerprint(URL_TEXT);
+  const vault = createVault([NEW, OLD]);
+  expect(vault.fingerprints(URL_TEXT)).toEqual([vault.fingerprint(URL_TEXT), before]);
+  expect(vault.fingerprint(URL_TEXT)).not.toBe(before);
+});

@@ -1,0 +1,71 @@
+import { type ConnectDestinationContext, connectDestination } from '../configurations/connect-destination.ts';
+import { createConfiguration } from '../configurations/store.ts';
+import { ProblemError } from '../problem.ts';
+import { dropGrant, type GrantedAttempt, listGranted } from './attempts.ts';
+import { personText } from './connections.ts';
+import type { Proof } from './schema.ts';
+import type { Session } from './session.ts';
+import { userOfSession } from './session-sign-in.ts';
+import { tenantOf } from './tenant-of.ts';
+
+export interface ProveContext extends ConnectDestinationContext {
+  /** What a connection is called when its place has no name. */
+  connectorName: string;
+}
+
+/**
+ * Posts a first card to what Microsoft gave, and only when that took it makes the connection: from then on events
+ * flow, and the browser sees them. Until then nothing says that whoever came back has such a webhook at all, and
+ * is of the organisation that its address names. The same again is harmless: its configuration has the attempt's
+ * id as its creation key.
+ */
+export async function prove(
+  context: ProveContext,
+  session: Session,
+  id: string,
+  signal: AbortSignal,
+): Promise<Proof> {
+  const [attempt] = await listGranted(context.store, session, id);
+  if (!attempt) {
+    throw new ProblemError('not-found', 'This browser has nothing of this id to try. Connect it again.');
+  }
+  const { grant } = attempt;
+  const user = userOfSession(session, tenantOf(grant.url) ?? '');
+  const { row } = await createConfiguration(context.store, user, wantedFrom(attempt, context.connectorName));
+  const wish = { user, id: row.id, url: grant.url, signal };
+  const { connected, test, configuration } = await connectDestination(context, wish);
+  const { verdict, words } = test ?? { verdict: 'posted' as const, words: '' };
+  if (!connected) return { verdict, words };
+  await keepConnection(context, session, row.id, attempt);
+  return { verdict, words, connection: { place: grant.place, configuration } };
+}
+
+function wantedFrom({ id, wanted, grant }: GrantedAttempt, connectorName: string) {
+  const { groupName } = grant;
+  return {
+    ...wanted,
+    creationKey: id,
+    name: connectorName,
+    host: { kind: 'browser' as const, ...(groupName !== undefined && { teamName: groupName }) },
+  };
+}
+
+async function keepConnection(
+  { store }: ProveContext,
+  session: Session,
+  configurationId: string,
+  { id, grant }: GrantedAttempt,
+): Promise<void> {
+  const { prisma, vault } = store;
+  const connection = {
+    sessionId: session.id,
+    place: grant.place,
+    userFingerprint: grant.userId === undefined ? null : vault.fingerprint(personText(grant.userId)),
+  };
+  await prisma.connection.upsert({
+    where: { configurationId },
+    create: { configurationId, ...connection },
+    update: connection,
+  });
+  await dropGrant(store, id);
+}
