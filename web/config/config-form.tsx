@@ -7,6 +7,8 @@ import { AddressField } from './address-field.tsx';
 import { chosenTypes, complaintsAbout, type Draft, firstDraft } from './draft.ts';
 import { EventChoices } from './event-choices.tsx';
 import { FailedSaveNotice } from './failed-save-notice.tsx';
+import { readOwnLogin } from './filter/own-login.ts';
+import { toFilter } from './filter/to-filter.ts';
 import { cleanLine, hostOf } from './host-kind.ts';
 import type { SaveWork } from './host-requests.ts';
 import { NameField } from './name-field.tsx';
@@ -30,7 +32,7 @@ interface ConfigFormProps {
 export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) {
   const { language, words } = useSpeech();
   const { offer, hostKind, place } = opening;
-  const [draft, setDraft] = useState<Draft>(() => firstDraft(opening));
+  const [draft, setDraft] = useState<Draft>(() => firstDraft(opening, readOwnLogin()));
   const [recognition, checkAgain] = useRecognition(api, draft.address);
   const { phase, stored, failed, save, edited, forgive } = useSave(api, opening.stored);
   const change = (part: Partial<Draft>) => {
@@ -39,7 +41,7 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
   };
 
   const addressNeeded = hostKind === 'tab' && stored?.destination === undefined;
-  const complaints = complaintsAbout(draft, offer.limits, { needed: addressNeeded, recognition });
+  const complaints = complaintsAbout(draft, offer, { needed: addressNeeded, recognition });
   const valid = complaints.length === 0;
 
   const work: SaveWork = async ({ webhookUrl }, signal) => {
@@ -50,6 +52,7 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
     const wanted = {
       name: cleanLine(draft.name, offer.limits.nameLength),
       eventTypes: chosenTypes(draft, offer),
+      filter: toFilter(draft.filter, offer.filterFields).filter,
       language,
       host: hostOf(hostKind, place),
     };

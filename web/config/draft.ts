@@ -1,4 +1,6 @@
 import type { ConnectorOffer } from '../../server/configurations/schema.ts';
+import { type FilterDraft, firstFilter } from './filter/filter-draft.ts';
+import { incompleteKeys } from './filter/to-filter.ts';
 import { cleanLine } from './host-kind.ts';
 import type { Opening } from './open-configuration.ts';
 import type { Recognition } from './use-recognition.ts';
@@ -8,14 +10,15 @@ export interface Draft {
   name: string;
   /** Types of the chosen events; only such as the connector offers. */
   chosen: ReadonlySet<string>;
+  filter: FilterDraft;
   /** The Workflow's address as it was pasted. */
   address: string;
 }
 
-export type Complaint = 'name' | 'events' | 'address';
+export type Complaint = 'name' | 'events' | 'filter' | 'address';
 
-/** The form as it first shows: what is stored, or what suits most channels. */
-export function firstDraft({ offer, stored, place, hostKind }: Opening): Draft {
+/** The form as it first shows: what is stored, or what suits most channels. `login` is the user's, if known. */
+export function firstDraft({ offer, stored, place, hostKind }: Opening, login = ''): Draft {
   // A tab sits in the channel already, so the channel's name would say nothing on it.
   const suggested = hostKind === 'connector' ? (place.channelName ?? offer.name) : offer.name;
   const offered = offer.eventGroups.flatMap((group) => group.eventTypes);
@@ -24,6 +27,7 @@ export function firstDraft({ offer, stored, place, hostKind }: Opening): Draft {
   return {
     name: cleanLine(stored?.name ?? suggested, offer.limits.nameLength),
     chosen: new Set(chosen.map(({ type }) => type)),
+    filter: firstFilter(stored?.filter, offer.filterFields, login),
     address: '',
   };
 }
@@ -31,13 +35,14 @@ export function firstDraft({ offer, stored, place, hostKind }: Opening): Draft {
 /** What keeps the draft from being saved, in the order of the form. */
 export function complaintsAbout(
   draft: Draft,
-  limits: ConnectorOffer['limits'],
+  { limits, filterFields }: Pick<ConnectorOffer, 'limits' | 'filterFields'>,
   address: { needed: boolean; recognition: Recognition },
 ): Complaint[] {
   const complaints: Complaint[] = [];
   const name = draft.name.trim();
   if (name === '' || name.length > limits.nameLength) complaints.push('name');
   if (draft.chosen.size === 0) complaints.push('events');
+  if (incompleteKeys(draft.filter, filterFields).length > 0) complaints.push('filter');
   const { status } = address.recognition;
   if (status === 'empty' ? address.needed : status !== 'known') complaints.push('address');
   return complaints;

@@ -5,6 +5,7 @@ import type { HostConfig, HostSettings } from '../shared/host.ts';
 import { HostError } from '../shared/host-error.ts';
 import { CardNotTaken } from '../shared/test-card/card-not-taken.ts';
 import { withBudget } from './budget.ts';
+import { isSameFilter } from './filter/to-filter.ts';
 import { SaveFailure } from './save-failure.ts';
 
 /**
@@ -93,10 +94,10 @@ export async function saveConfiguration(
   }
 
   async function change(stored: Configuration): Promise<Configuration> {
-    const { name, eventTypes } = request.wanted;
+    const { name, eventTypes, filter } = request.wanted;
     const inTime = withBudget(signal, STORE_MS);
     const patch = (version: number) =>
-      ports.api.changeConfiguration(stored.id, { version, name, eventTypes }, inTime);
+      ports.api.changeConfiguration(stored.id, { version, name, eventTypes, filter: filter ?? null }, inTime);
     try {
       return await patch(stored.version).catch(async (error: unknown) => {
         if (!(error instanceof ApiError) || error.code !== 'configuration-changed') throw error;
@@ -117,9 +118,9 @@ export async function saveConfiguration(
     return succeeds((undoSignal) => ports.api.removeConfiguration(saved.id, undoSignal));
   }
 
-  function changeBack({ name, eventTypes }: Configuration): Promise<boolean> {
+  function changeBack({ name, eventTypes, filter }: Configuration): Promise<boolean> {
     return succeeds(async (undoSignal) => {
-      const back = { version: saved.version, name, eventTypes };
+      const back = { version: saved.version, name, eventTypes, filter: filter ?? null };
       target.stored = await ports.api.changeConfiguration(saved.id, back, undoSignal);
     });
   }
@@ -141,12 +142,15 @@ function settingsFor({ id, name }: Configuration, { origin, wanted }: SaveReques
   return { ...settings, contentUrl: `${origin}/config?host=connector&${LOOKS}`, configName: name };
 }
 
-type Choice = Pick<Configuration, 'name' | 'eventTypes'>;
+type Choice = Pick<Configuration, 'name' | 'eventTypes' | 'filter'>;
 
 function isSame(a: Choice, b: Choice): boolean {
   const types = new Set(a.eventTypes);
   return (
-    a.name === b.name && types.size === b.eventTypes.length && b.eventTypes.every((type) => types.has(type))
+    a.name === b.name &&
+    types.size === b.eventTypes.length &&
+    b.eventTypes.every((type) => types.has(type)) &&
+    isSameFilter(a.filter, b.filter)
   );
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { complaintsAbout, firstDraft } from '../../../web/config/draft.ts';
+import { firstFilter, newRow } from '../../../web/config/filter/filter-draft.ts';
 import { cleanLine, hostKindOf } from '../../../web/config/host-kind.ts';
 import { exampleConfiguration, exampleOffer } from '../examples.ts';
 
@@ -17,27 +18,33 @@ describe('firstDraft', () => {
   it('holds what is stored, without what is no longer offered', () => {
     const stored = exampleConfiguration({ eventTypes: ['task.updated', 'task.sung'] });
     const draft = firstDraft({ offer: OFFER, place: {}, lost: false, hostKind: 'tab', stored });
-    expect(draft).toEqual({ name: 'Release news', chosen: new Set(['task.updated']), address: '' });
+    expect(draft).toMatchObject({ name: 'Release news', chosen: new Set(['task.updated']), address: '' });
   });
 });
 
 describe('complaintsAbout', () => {
-  const good = { name: 'News', chosen: new Set(['task.created']), address: '' };
-  const limits = { ...OFFER.limits, nameLength: 4 };
+  const filter = firstFilter(undefined, [], '');
+  const good = { name: 'News', chosen: new Set(['task.created']), filter, address: '' };
+  const offer = { ...OFFER, limits: { ...OFFER.limits, nameLength: 4 } };
 
   it('has none about what can be saved', () => {
-    expect(complaintsAbout(good, limits, { needed: false, recognition: EMPTY })).toEqual([]);
+    expect(complaintsAbout(good, offer, { needed: false, recognition: EMPTY })).toEqual([]);
   });
 
   it('names everything that is missing, in the order of the form', () => {
-    const draft = { name: ' ', chosen: new Set<string>(), address: '' };
-    const complaints = complaintsAbout(draft, limits, { needed: true, recognition: EMPTY });
-    expect(complaints).toEqual(['name', 'events', 'address']);
+    const draft = {
+      name: ' ',
+      chosen: new Set<string>(),
+      filter: { ...filter, only: [newRow()] },
+      address: '',
+    };
+    const complaints = complaintsAbout(draft, offer, { needed: true, recognition: EMPTY });
+    expect(complaints).toEqual(['name', 'events', 'filter', 'address']);
   });
 
   it('counts the name as the server does: without the blanks around it', () => {
     const complaintsOf = (name: string) =>
-      complaintsAbout({ ...good, name }, limits, { needed: false, recognition: EMPTY });
+      complaintsAbout({ ...good, name }, offer, { needed: false, recognition: EMPTY });
     expect(complaintsOf(' News ')).toEqual([]);
     expect(complaintsOf('Newsy')).toEqual(['name']);
   });
@@ -45,7 +52,7 @@ describe('complaintsAbout', () => {
   it.each([{ status: 'checking' }, { status: 'failed', error: new Error('no') }] as const)(
     'does not take an address whose check is at %j, needed or not',
     (recognition) => {
-      expect(complaintsAbout(good, limits, { needed: false, recognition })).toEqual(['address']);
+      expect(complaintsAbout(good, offer, { needed: false, recognition })).toEqual(['address']);
     },
   );
 });

@@ -157,7 +157,12 @@ export const en = {
       'Copy the address that is shown at the end, and paste it above.',
     ],
     ready: 'Ready. Press Save below.',
-    missing: { name: 'a name', events: 'at least one event', address: 'the Workflow’s address' },
+    missing: {
+      name: 'a name',
+      events: 'at least one event',
+      filter: 'the rest of each condition',
+      address: 'the Workflow’s address',
+    },
     toSave: (missing: string) => `Before you can save: ${missing}.`,
     saving: 'Saving…',
     saved: 'Saved.',

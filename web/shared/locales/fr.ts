@@ -153,7 +153,12 @@ export const fr: Words = {
       'Copiez l’adresse affichée à la fin et collez-la ci-dessus.',
     ],
     ready: 'Tout est prêt. Appuyez sur Enregistrer ci-dessous.',
-    missing: { name: 'un nom', events: 'au moins un événement', address: 'l’adresse du flux de travail' },
+    missing: {
+      name: 'un nom',
+      events: 'au moins un événement',
+      filter: 'le reste de chaque condition',
+      address: 'l’adresse du flux de travail',
+    },
     toSave: (missing) => `Avant d’enregistrer, il faut : ${missing}.`,
     saving: 'Enregistrement…',
     saved: 'Enregistré.',
