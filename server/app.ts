@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Connector } from '../manifest/connector.ts';
 import { connectorRoutes } from './configurations/connector-routes.ts';
 import { configurationRoutes } from './configurations/routes.ts';
+import { scheduleRoutes } from './configurations/schedule-routes.ts';
 import { createTestSender } from './configurations/send-test.ts';
 import type { ConnectOffer } from './connect/offer.ts';
 import { connectRoutes } from './connect/routes.ts';
@@ -128,6 +129,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     kept,
   });
   await app.register(lookbackRoutes, { pool: storage.pool, connector, signIn, now });
+  await app.register(scheduleRoutes, { signIn, now });
   await app.register(previewRoutes, { pool: storage.pool, connector, signIn, now });
   await app.register(eventRoutes, { intake, checkApiKey, now });
   await app.register(operateRoutes, { pool: storage.pool, checkApiKey, wake: parts.wake });

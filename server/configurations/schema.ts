@@ -21,7 +21,7 @@ const EventTypes = Type.Array(Type.String({ minLength: 1, maxLength: LIMITS.even
 });
 
 /** An IANA name, "Europe/Paris"; whether it is known is checked where it is stored. */
-const TimeZone = Line(LIMITS.timeZoneLength);
+export const TimeZone = Line(LIMITS.timeZoneLength);
 
 /** What becomes of the deliveries that waited during a pause. */
 export const ResumeModeSchema = Type.Union([
