@@ -1,18 +1,16 @@
-import { globSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressPlugin } from './web/shell/compress-plugin.ts';
+import { pagesPlugin } from './web/shell/pages-plugin.ts';
 
 const web = resolve(import.meta.dirname, 'web');
-
-/** Every folder of web/ with an index.html is a page. */
-const pages = globSync('**/index.html', { cwd: web }).map(dirname);
 
 export default defineConfig({
   root: web,
   // The pages never sit at a fixed path behind a proxy's prefix; assets are found from the root.
   base: '/',
-  plugins: [react()],
+  plugins: [react(), pagesPlugin(web), compressPlugin()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
@@ -20,10 +18,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Browsers that Teams supports know it.
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: Object.fromEntries(
-        pages.map((page) => [page.replaceAll(sep, '-'), resolve(web, page, 'index.html')]),
-      ),
-    },
   },
 });

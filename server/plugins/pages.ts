@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastifyPlugin from 'fastify-plugin';
@@ -21,12 +22,15 @@ export const pages = fastifyPlugin<PagesOptions>(
       root: join(options.folder, 'assets'),
       prefix: '/assets/',
       index: false,
+      // The build puts them there: see web/shell/compress-plugin.ts.
+      preCompressed: true,
       maxAge: YEAR_MS,
       immutable: true,
     });
     for (const [page, pageNeeds] of Object.entries(options.pages)) {
-      app.get(`/${page}`, { config: { pageNeeds } }, async (_request, reply) => {
-        const file = join(page, 'index.html');
+      const file = join(page, 'index.html');
+      const style = inlineStyle(join(options.folder, file));
+      app.get(`/${page}`, { config: { pageNeeds: { ...pageNeeds, style } } }, async (_request, reply) => {
         if (!existsSync(join(options.folder, file))) {
           throw new ProblemError('not-found', 'The pages are not built: run npm run build.');
         }
@@ -38,3 +42,13 @@ export const pages = fastifyPlugin<PagesOptions>(
   },
   { name: 'pages' },
 );
+
+/**
+ * The hash of the rules that stand in the page itself, as the policy wants it; pages built anew need a new start.
+ * Fails closed: without it the browser ignores them.
+ */
+function inlineStyle(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const rules = /<style>([^<]*)<\/style>/.exec(readFileSync(file, 'utf8'))?.[1];
+  return rules === undefined ? undefined : createHash('sha256').update(rules).digest('base64');
+}

@@ -13,6 +13,8 @@ export interface SecurityHeadersOptions {
 export interface PageNeeds {
   /** Another origin that its script fetches from. */
   connect?: string | undefined;
+  /** The SHA-256, in base64, of rules that stand in the page itself. */
+  style?: string | undefined;
   /** It answers the window that opened it, which is Teams' own. */
   openedByOthers?: boolean;
 }
@@ -29,17 +31,17 @@ const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 const TEAMS_CDN = 'https://res.cdn.office.net';
 
 /**
- * The same strict headers on every answer; nothing inline, framed only by Teams, Outlook and Microsoft 365. A
+ * The same strict headers on every answer; nothing inline but rules known by their hash, framed only by Teams, Outlook and Microsoft 365. A
  * route that needs more says so in its `config.pageNeeds`.
  */
 export const securityHeaders = fastifyPlugin<SecurityHeadersOptions>(
   async (app, { frameAncestors, sandbox, https }) => {
-    const policy = ({ connect }: PageNeeds = {}) => ({
+    const policy = ({ connect, style }: PageNeeds = {}) => ({
       useDefaults: false,
       directives: {
         'default-src': ["'none'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'", EMPTY_STYLE],
+        'style-src': ["'self'", EMPTY_STYLE, ...(style === undefined ? [] : [`'sha256-${style}'`])],
         'connect-src': ["'self'", TEAMS_CDN, ...(connect === undefined ? [] : [connect])],
         // Cards show pictures from anywhere.
         'img-src': ["'self'", 'https:', 'data:'],

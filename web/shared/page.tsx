@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { ShellBars } from '../shell/shell-bars.tsx';
 import { type Api, createApi } from './api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { explain } from './explain.ts';
@@ -7,7 +8,7 @@ import type { HostPlace } from './host.ts';
 import { SpeechContext, tongueFor, useSpeechOf, useWords } from './language.ts';
 import { Layout } from './layout.tsx';
 import { LiveRegion } from './live-region.tsx';
-import { Loading, LoadingBars } from './loading.tsx';
+import { Loading } from './loading.tsx';
 import type { Words } from './locales/en.ts';
 import { Notice } from './notice.tsx';
 import { PlainButton } from './plain-button.tsx';
@@ -54,7 +55,7 @@ export function Page({ title, children, standsAlone = () => false }: RootProps) 
   }, [language, pageTitle]);
 
   // Without looks or words yet: the bars have neither.
-  if (theme === undefined || speech === undefined) return <LoadingBars />;
+  if (theme === undefined || speech === undefined) return <ShellBars />;
   return (
     <FluentProvider className={styles.root} theme={theme}>
       <SpeechContext value={speech}>
