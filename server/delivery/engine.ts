@@ -41,7 +41,7 @@ const POSTS_AT_A_TIME = 512;
  * Lanes that are served side by side; the others wait as a name only. Enough to keep all posts under way, and
  * an event for a hundred thousand channels takes no more memory than one for a thousand.
  */
-const LANES_AT_A_TIME = 1_000;
+const LANES_AT_A_TIME = 512;
 /** What a lost wake-up costs at the most. */
 const SWEEP_MS = 5_000;
 /** An error that nobody foresaw costs its lane this pause, and no other lane anything. */
