@@ -21,8 +21,12 @@ const ACTS_AT_START = /^(?:>|#(?=#{0,5}(?:\s|$))|[-+=](?=\s|$)|[-=](?=[-=\s]*$)|
 /** White space that may be broken or doubled; French keeps its no-break spaces. */
 const BREAKABLE_SPACE = /[^\S\u00a0\u202f]/g;
 
+/** Text on one line already, as most is: Latin letters and signs, no two spaces in a row. */
+const ONE_LINE = /^(?:[!-~\u00a1-\u024f]| (?! ))*$/;
+
 /** The text on one line: white space becomes single spaces, invisible marks go. */
 function oneLine(text: string): string {
+  if (ONE_LINE.test(text)) return text;
   return text.toWellFormed().replace(BREAKABLE_SPACE, ' ').replace(INVISIBLE, '').replace(/ {2,}/g, ' ');
 }
 
@@ -60,8 +64,9 @@ function percentEncoded(character: string): string {
  * `undefined`: fails closed.
  */
 export function safeUrl(text: string): string | undefined {
-  if (text.length > MAX_URL_LENGTH || !URL.canParse(text)) return undefined;
-  const { protocol, username, password, host, pathname, search, hash } = new URL(text);
+  const parsed = text.length > MAX_URL_LENGTH ? null : URL.parse(text);
+  if (parsed === null) return undefined;
+  const { protocol, username, password, host, pathname, search, hash } = parsed;
   if (protocol !== 'http:' && protocol !== 'https:' && protocol !== 'mailto:') return undefined;
   // `https://github.com@evil.example` shows one host and opens another.
   if (username !== '' || password !== '') return undefined;

@@ -7,12 +7,19 @@ import { shorten } from './shorten.ts';
 const MAX_DOCUMENT_LENGTH = 100_000;
 
 /**
+ * One line in which no character means anything to Markdown, HTML or search for addresses. Most texts are such
+ * a line, and reading one as Markdown and then as HTML costs more than the rest of its card.
+ */
+const PLAIN = /^\p{L}[\p{L}\p{N},.;'’"“”«»()%?…–—-]*(?: [\p{L}\p{N},.;'’"“”«»()%?…–—-]+)*$/u;
+
+/**
  * Text that people wrote, GitHub flavoured Markdown or HTML, in the Markdown that every client of Teams
  * shows: paragraphs, bold, italic, lists, links (see html-blocks.ts). Every line of a paragraph becomes
  * one. Nothing else acts: no mention, no other address than http, https and mailto. Of an endless text only
  * the beginning is read.
  */
 export function teamsMarkdown(text: string): string {
+  if (text.length <= CARD_LIMITS.text && PLAIN.test(text)) return text;
   const isDocument = /^\s*<(?:!doctype|html|head|body|meta)\b/i.test(text);
   const html = isDocument ? beginning(text) : htmlOfMarkdown(shorten(text, CARD_LIMITS.text));
   const markdown = blocksOfHtml(html)

@@ -72,15 +72,28 @@ function nearbyDay(days: number, language: Language): string | undefined {
 /** A formatter costs more to make than a whole card, and holds memory that only a collection gives back. */
 const formatters = new LRUCache<string, Intl.DateTimeFormat>({ max: 200 });
 
+const MINUTE_MS = 60_000;
+/** No style tells seconds, and the events of one minute are many. */
+const writtenBefore = new LRUCache<string, string>({ max: 1_000 });
+
 function written(time: Date, style: Style, language: Language | 'sv', timeZone = 'UTC'): string {
   if (Number.isNaN(time.getTime())) return '';
+  const key = `${Math.floor(time.getTime() / MINUTE_MS)} ${style} ${language} ${timeZone}`;
+  const before = writtenBefore.get(key);
+  if (before !== undefined) return before;
+  const text = write(time, style, language, timeZone);
+  writtenBefore.set(key, text);
+  return text;
+}
+
+function write(time: Date, style: Style, language: Language | 'sv', timeZone: string): string {
   try {
     const text = formatter(style, language, timeZone).format(time);
     // The first of the month is an ordinal in French, which Intl does not know.
     return language === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1er ') : text;
   } catch (error) {
     if (!(error instanceof RangeError) || timeZone === 'UTC') throw error;
-    return written(time, style, language);
+    return write(time, style, language, 'UTC');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Static, TSchema } from 'typebox';
-import { Value } from 'typebox/value';
+import { Compile } from 'typebox/compile';
 import type { Words } from '../../manifest/connector.ts';
 import type { Event } from '../events/event.ts';
 import { inWords, toFieldProblems } from '../field-problems.ts';
@@ -44,10 +44,11 @@ export function typedCard<Schema extends TSchema>(
   schema: Schema,
   parts: (data: Static<Schema>, event: Event) => CardParts,
 ): CardTemplate {
+  const validator = Compile(schema);
   return (event, context) => {
     const data: unknown = event.data;
-    if (!Value.Check(schema, data)) {
-      throw new Error(inWords(toFieldProblems(Value.Errors(schema, data)), 'The data'));
+    if (!validator.Check(data)) {
+      throw new Error(inWords(toFieldProblems(validator.Errors(data)), 'The data'));
     }
     const { language, timeZone } = context;
     return withParts(genericCard(event, context), parts(data, event), { language, timeZone, at: event.time });

@@ -62,9 +62,10 @@ export function createTestPoster({ pool, poster, windows, now, onAttempt }: Test
 
   return async (test) => {
     await keepPace(test);
-    const deadline = startDeadline(ANSWER_TIMEOUT_MS, test.signal);
-    const attempt = await postAndJudge({ poster, now }, test, test.body, deadline.signal);
-    deadline.release();
+    const stop = new AbortController();
+    const release = startDeadline(ANSWER_TIMEOUT_MS, test.signal, (reason) => stop.abort(reason));
+    const attempt = await postAndJudge({ poster, now }, test, test.body, stop.signal);
+    release();
     await recordTest(pool, test, attempt);
     onAttempt({
       configurationId: test.configurationId,

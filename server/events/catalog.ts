@@ -39,9 +39,20 @@ function offeredField({ field, title, kind, inSentence, role }: FilterField, lan
   };
 }
 
+/** Every event and every card asks for its type. */
+const offered = new WeakMap<Connector, ReadonlyMap<string, EventType>>();
+
 /** The event type that the connector offers under this name. */
 export function eventTypeOf(connector: Connector, type: string): EventType | undefined {
-  return connector.eventGroups.flatMap((group) => group.eventTypes).find((offered) => offered.type === type);
+  const known = offered.get(connector) ?? typesByName(connector);
+  offered.set(connector, known);
+  return known.get(type);
+}
+
+function typesByName({ eventGroups }: Connector): ReadonlyMap<string, EventType> {
+  return new Map(
+    eventGroups.flatMap(({ eventTypes }) => eventTypes).map((offered) => [offered.type, offered]),
+  );
 }
 
 /** Those of the types that the connector does not offer, in the order given. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Static, TSchema } from 'typebox';
-import { Value } from 'typebox/value';
+import type { Static, TProperties, TSchema } from 'typebox';
+import { Compile, type Validator } from 'typebox/compile';
 import { inWords, toFieldProblems } from '../field-problems.ts';
 import { ProblemError } from '../problem.ts';
 import type { Event, Json, JsonObject } from './event.ts';
@@ -18,6 +18,9 @@ export interface ReadContext {
 
 const BATCH_TYPE = 'application/cloudevents-batch+json';
 const STRUCTURED_TYPE = 'application/cloudevents+json';
+
+const cloudEvent = Compile(CloudEvent);
+const shortEvent = Compile(ShortEvent);
 
 /**
  * Reads the events of a request: CloudEvents 1.0 (structured, binary, batch), the short form, or an array
@@ -52,8 +55,8 @@ function readOne(
     contentType === BATCH_TYPE ||
     (typeof value === 'object' && value !== null && 'specversion' in value);
   return isCloudEvent
-    ? fromCloudEvent(check(CloudEvent, value, pointer), pointer, context)
-    : fromShortForm(check(ShortEvent, value, pointer), pointer, context);
+    ? fromCloudEvent(check(cloudEvent, value, pointer), pointer, context)
+    : fromShortForm(check(shortEvent, value, pointer), pointer, context);
 }
 
 /** The binary form: attributes as `ce-` headers, percent-encoded, and the body is the data. */
@@ -62,7 +65,7 @@ function readBinary(headers: IncomingHttpHeaders, body: unknown, context: ReadCo
   for (const [name, value] of Object.entries(headers)) {
     if (name.startsWith('ce-') && typeof value === 'string') attributes[name.slice(3)] = decode(value);
   }
-  return fromCloudEvent(check(CloudEvent, { ...attributes, data: body }, ''), '', context);
+  return fromCloudEvent(check(cloudEvent, { ...attributes, data: body }, ''), '', context);
 }
 
 function decode(value: string): string {
@@ -135,8 +138,12 @@ function asObject(data: Json): JsonObject {
   return { value: data };
 }
 
-function check<T extends TSchema>(schema: T, value: unknown, pointer: string): Static<T> {
-  if (Value.Check(schema, value)) return value;
-  const fields = toFieldProblems(Value.Errors(schema, value), pointer);
+function check<T extends TSchema>(
+  validator: Validator<TProperties, T>,
+  value: unknown,
+  pointer: string,
+): Static<T> {
+  if (validator.Check(value)) return value;
+  const fields = toFieldProblems(validator.Errors(value), pointer);
   throw new ProblemError('invalid-event', inWords(fields, 'The event'), fields);
 }

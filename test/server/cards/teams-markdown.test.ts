@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { blocksOfHtml } from '../../../server/cards/html-blocks.ts';
+import { htmlOfMarkdown } from '../../../server/cards/markdown-html.ts';
 import { teamsMarkdown } from '../../../server/cards/teams-markdown.ts';
 import { hostileText } from './arbitraries.ts';
 import { htmlOf, linkedAddresses } from './rendered-markdown.ts';
@@ -104,4 +106,22 @@ describe('teamsMarkdown', () => {
       }),
     );
   });
+});
+
+test('plain_text_is_taken_as_it_is_only_where_reading_it_says_the_same', () => {
+  const sign = fc.constantFrom(...' ,.;\'’"«»()%?…–—-019aZéßΩ漢:@/#*_&!\n');
+  const line = fc.array(
+    fc.oneof({ weight: 9, arbitrary: sign }, fc.string({ unit: 'grapheme', maxLength: 1 })),
+  );
+  fc.assert(
+    fc.property(
+      line.map((signs) => signs.join('')),
+      (text) => {
+        const blocks = blocksOfHtml(htmlOfMarkdown(text));
+        fc.pre(blocks.length === 1 && blocks[0]?.kind === 'paragraph');
+        expect(teamsMarkdown(text)).toBe(blocks[0]?.markdown);
+      },
+    ),
+    { numRuns: 2_000 },
+  );
 });
