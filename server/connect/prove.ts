@@ -34,10 +34,8 @@ export async function prove(
   const { row } = await createConfiguration(context.store, user, wantedFrom(attempt, context.connectorName));
   const wish = { user, id: row.id, url: grant.url, signal };
   const { connected, test, configuration } = await connectDestination(context, wish);
-  const { verdict, words } = test ?? { verdict: 'posted' as const, words: '' };
-  if (!connected) return { verdict, words };
-  await keepConnection(context, session, row.id, attempt);
-  return { verdict, words, connection: { place: grant.place, configuration } };
+  if (connected) await keepConnection(context, session, row.id, attempt);
+  return { ...(test && { test }), ...(connected && { connection: { place: grant.place, configuration } }) };
 }
 
 function wantedFrom({ id, wanted, grant }: GrantedAttempt, connectorName: string) {

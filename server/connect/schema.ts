@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Configuration, CreateConfiguration, IdSchema } from '../configurations/schema.ts';
+import { TestResult } from '../configurations/test-schema.ts';
 
 /** `POST /connect/api/start`: what the group or inbox shall get. */
 export const StartConnect = Type.Omit(CreateConfiguration, ['creationKey', 'name', 'host'], {
@@ -57,15 +58,8 @@ export const PendingParams = Type.Object({ id: IdSchema });
 
 /** `POST /connect/api/pending/{id}/prove`: what the webhook made of a first card. */
 export const ProofSchema = Type.Object({
-  verdict: Type.Union([
-    Type.Literal('posted'),
-    Type.Literal('accepted'),
-    Type.Literal('try_again'),
-    Type.Literal('dead'),
-    Type.Literal('card_wrong'),
-  ]),
-  /** The webhook's own words. */
-  words: Type.String(),
+  /** Absent when the same was proved before. */
+  test: Type.Optional(TestResult),
   /** There once a card was posted: from then on events flow. */
   connection: Type.Optional(ConnectionSchema),
 });

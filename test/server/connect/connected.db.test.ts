@@ -33,7 +33,7 @@ describe('what Microsoft gave', () => {
   it('gets no event before a card has proved it', async () => {
     const before = await channelsOf();
     expect((await prove()).json()).toMatchObject({
-      verdict: 'posted',
+      test: { verdict: 'posted' },
       connection: {
         place: 'group',
         configuration: {
@@ -52,9 +52,11 @@ describe('what Microsoft gave', () => {
 
   it('becomes nothing while the webhook refuses, in its words, and can be tried again', async () => {
     test.teams.answer(url, { status: 404, body: 'User not found' }, { status: 200, body: '1' });
-    expect((await prove()).json()).toEqual({ verdict: 'dead', words: 'User not found' });
+    const refused = (await prove()).json();
+    expect(refused).toMatchObject({ test: { verdict: 'dead', status: 404, words: 'User not found' } });
+    expect(refused).not.toHaveProperty('connection');
     expect((await session()).connections).toEqual([]);
-    expect((await prove()).json()).toMatchObject({ verdict: 'posted' });
+    expect((await prove()).json()).toMatchObject({ test: { verdict: 'posted' } });
     expect((await session()).pending).toEqual([]);
     expect((await session()).connections).toHaveLength(1);
   });
@@ -62,8 +64,10 @@ describe('what Microsoft gave', () => {
   it('is proved once, however often that is asked', async () => {
     const [pending] = (await session()).pending;
     const ask = () => browser.call('POST', `/connect/api/pending/${pending.id}/prove`);
-    const verdicts = (await Promise.all([ask(), ask()])).map((answer) => answer.json().verdict);
-    expect(verdicts).toContain('posted');
+    const proofs = (await Promise.all([ask(), ask()])).map((answer) => answer.json());
+    expect(proofs).toContainEqual(
+      expect.objectContaining({ test: expect.objectContaining({ verdict: 'posted' }) }),
+    );
     expect(test.teams.posts(url)).toHaveLength(1);
     expect((await session()).connections).toHaveLength(1);
   });
