@@ -16,7 +16,7 @@ try {
   await page.getByRole('button', { name: 'Got it' }).click();
   await teams.openChannel('Builds');
   const form = await teams.configureConnector();
-  await form.getByRole('checkbox', { name: 'Push' }).check();
+  await teams.tick(form, 'Push');
   await page.screenshot({ path: 'docs/images/configure.png' });
   await teams.save.click();
   await page.getByText('was saved.').first().waitFor();

@@ -45,6 +45,14 @@ export class Teams {
     return url;
   }
 
+  /** Ticks an event of the form, or takes its tick away, wherever it is in the groups. */
+  async tick(form: FrameLocator, event: string, on = true): Promise<void> {
+    const search = form.getByRole('searchbox', { name: 'Search events' });
+    await search.fill(event);
+    await form.getByRole('checkbox', { name: event, exact: true }).setChecked(on);
+    await search.fill('');
+  }
+
   frame(): FrameLocator {
     return this.page.getByRole('dialog').frameLocator('iframe');
   }

@@ -29,7 +29,7 @@ export async function walk({ page, sendPush, refresh }: Walk): Promise<void> {
   const chosen = form.getByRole('checkbox', { checked: true });
   while ((await chosen.count()) > 0) await chosen.first().uncheck();
   await expect(teams.save).toBeDisabled();
-  await form.getByRole('checkbox', { name: 'Push' }).check();
+  await teams.tick(form, 'Push');
   await form.getByRole('textbox', { name: 'Name' }).fill('Pushes');
   await teams.save.click();
   await expect(page.getByText('Pushes was saved.').first()).toBeVisible();
@@ -48,8 +48,8 @@ export async function walk({ page, sendPush, refresh }: Walk): Promise<void> {
   form = await teams.manageConnector('Pushes');
   await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Pushes');
   await expect(form.getByRole('checkbox', { checked: true })).toHaveCount(1);
-  await form.getByRole('checkbox', { name: 'Push' }).uncheck();
-  await form.getByRole('checkbox', { name: 'Release published' }).check();
+  await teams.tick(form, 'Push', false);
+  await teams.tick(form, 'Release published');
   await teams.save.click();
   await expect(page.getByText('Pushes was saved.').first()).toBeVisible();
   await page.keyboard.press('Escape');
@@ -64,7 +64,7 @@ export async function walk({ page, sendPush, refresh }: Walk): Promise<void> {
   await expect(form.getByText(/https/).first()).toBeVisible();
   await expect(teams.save).toBeDisabled();
   await form.getByRole('textbox', { name: /address/i }).fill(url);
-  await form.getByRole('checkbox', { name: 'Push' }).check();
+  await teams.tick(form, 'Push');
   await expect(teams.save).toBeEnabled();
   await teams.save.click();
   await expect(page.getByRole('dialog')).toBeHidden();

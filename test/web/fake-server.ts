@@ -15,6 +15,7 @@ import {
 import { type ConnectResult, TestRequest, type TestResult } from '../../server/configurations/test-schema.ts';
 import { exampleConfiguration, exampleOffer } from './examples.ts';
 import { fail, json, Problem, type Trouble } from './fake-answers.ts';
+import { ASIDES, answerAside, createFakeLookback, type FakeLookback } from './fake-lookback.ts';
 
 interface Planned {
   call: string;
@@ -29,6 +30,10 @@ export interface FakeServer {
   fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
   /** Every call in order: method and path, with `{id}` in place of ids. */
   calls: string[];
+  /** Those that the page makes on the side; `calls` has all others. */
+  asides: string[];
+  /** What came lately. */
+  lookback: FakeLookback;
   /** The body of the newest call of this name. */
   lastBody(call: string): unknown;
   configurations: Map<string, Configuration>;
@@ -50,6 +55,7 @@ export interface FakeServer {
 
 /** Starts with nothing stored. `takesToken` decides which tokens are good. */
 export function createFakeServer(takesToken: (token: string) => boolean = () => true): FakeServer {
+  const lookback = createFakeLookback();
   const planned: Planned[] = [];
   const asked: { call: string; body: unknown }[] = [];
   const configurations = new Map<string, Configuration>();
@@ -182,7 +188,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
         if (call !== 'GET /api/connector' && (token === undefined || !takesToken(token))) {
           throw new Problem('not-signed-in');
         }
-        const answer = handle(method, url, body);
+        const answer = ASIDES.has(call) ? answerAside(lookback, call, url, body) : handle(method, url, body);
         return plan === undefined ? answer : fail(plan.trouble, init.signal);
       } catch (error) {
         if (error instanceof Problem) return error.answer();
@@ -190,8 +196,12 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
       }
     },
     get calls() {
-      return asked.map(({ call }) => call);
+      return asked.map(({ call }) => call).filter((call) => !ASIDES.has(call));
     },
+    get asides() {
+      return asked.map(({ call }) => call).filter((call) => ASIDES.has(call));
+    },
+    lookback,
     lastBody: (call) => asked.findLast((one) => one.call === call)?.body,
     configurations,
     urls,

@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { Api } from '../shared/api.ts';
+import { EventChoices } from '../shared/event-choices/event-choices.tsx';
+import { useEventsOfLate } from '../shared/event-choices/use-events-of-late.ts';
 import { Heading } from '../shared/heading.tsx';
 import { setValidity } from '../shared/host.ts';
 import { useSpeech } from '../shared/language.ts';
 import { AddressField } from './address-field.tsx';
 import { chosenTypes, complaintsAbout, type Draft, firstDraft } from './draft.ts';
-import { EventChoices } from './event-choices.tsx';
 import { FailedSaveNotice } from './failed-save-notice.tsx';
 import { readOwnLogin } from './filter/own-login.ts';
 import { toFilter } from './filter/to-filter.ts';
@@ -35,6 +36,7 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
   const [draft, setDraft] = useState<Draft>(() => firstDraft(opening, readOwnLogin()));
   const [recognition, checkAgain] = useRecognition(api, draft.address);
   const { phase, stored, failed, save, edited, forgive } = useSave(api, opening.stored);
+  const ofLate = useEventsOfLate(api);
   const change = (part: Partial<Draft>) => {
     setDraft((now) => ({ ...now, ...part }));
     edited();
@@ -104,6 +106,7 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
       <EventChoices
         groups={offer.eventGroups}
         chosen={draft.chosen}
+        ofLate={ofLate}
         disabled={locked}
         onChange={(chosen) => change({ chosen })}
       />

@@ -10,6 +10,13 @@ import type {
   Recognition,
 } from '../../server/configurations/schema.ts';
 import type { ConnectResult, TestResult } from '../../server/configurations/test-schema.ts';
+import type {
+  ActivityAnswer,
+  BacktestAnswer,
+  BacktestRequest,
+  SuggestionsAnswer,
+} from '../../server/lookback/schema.ts';
+import type { Preview, PreviewRequest } from '../../server/previews/schema.ts';
 import { ApiError } from './api-error.ts';
 import type { Language } from './language.ts';
 import type { AskOptions } from './pop-up-sign-in.ts';
@@ -33,6 +40,14 @@ export interface Api {
   connect(id: string, url: string, signal?: AbortSignal): Promise<ConnectResult>;
   /** Posts a test card to the stored address, or to one that is only tried. */
   sendTest(id: string, url?: string): Promise<TestResult>;
+  /** How often each event type came lately. */
+  readActivity(signal?: AbortSignal): Promise<ActivityAnswer>;
+  /** What events lately held at a field. */
+  readSuggestions(field: string, signal?: AbortSignal): Promise<SuggestionsAnswer>;
+  /** What a filter would have let pass lately. */
+  backtest(asked: BacktestRequest, signal?: AbortSignal): Promise<BacktestAnswer>;
+  /** A card as a channel would see it. */
+  preview(wanted: PreviewRequest, signal?: AbortSignal): Promise<Preview>;
   recognise(url: string, signal?: AbortSignal): Promise<RecognisedDestination>;
   readDeliveries(id: string, cursor?: string): Promise<DeliveryPage>;
   /** Fails with `event-not-found` when the event was not meant for this configuration. */
@@ -98,6 +113,14 @@ export function createApi(tokens: TokenSource): Api {
           limitMs: TEST_TIMEOUT_MS,
         }),
       ),
+    readActivity: async (signal) => as<ActivityAnswer>(await signed('GET', '/api/activity', { signal })),
+    readSuggestions: async (field, signal) =>
+      as<SuggestionsAnswer>(
+        await signed('GET', `/api/suggestions?field=${encodeURIComponent(field)}`, { signal }),
+      ),
+    backtest: async (body, signal) =>
+      as<BacktestAnswer>(await signed('POST', '/api/backtest', { body, signal })),
+    preview: async (body, signal) => as<Preview>(await signed('POST', '/api/preview', { body, signal })),
     recognise: async (url, signal) => {
       const call = signed('POST', '/api/destinations/recognise', { body: { url }, signal });
       const answer = as<Recognition>(await call);

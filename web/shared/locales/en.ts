@@ -122,6 +122,16 @@ export const en = {
     sandbox: 'A stand-in for Teams runs on this server. In it you can try everything.',
     openSandbox: 'Open the sandbox',
   },
+  choices: {
+    search: 'Search events',
+    found: (count: number, search: string) =>
+      count === 0
+        ? `No event fits “${search}”.`
+        : plural(count, { one: 'One event found', other: `${count} events found` }),
+    eventsOf: (group: string) => `Show the events of ${group}`,
+    came: (count: number, shown: string) =>
+      count === 0 ? 'None in the last 7 days' : `${shown} in the last 7 days`,
+  },
   states: { active: 'Active', paused: 'Paused', broken: 'Cannot post', removed: 'Removed' },
   config: {
     title: 'Configure',

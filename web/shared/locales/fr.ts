@@ -116,6 +116,15 @@ export const fr: Words = {
     sandbox: 'Un simulateur de Teams fonctionne sur ce serveur. Vous pouvez tout y essayer.',
     openSandbox: 'Ouvrir le simulateur',
   },
+  choices: {
+    search: 'Chercher un événement',
+    found: (count, search) =>
+      count === 0
+        ? `Aucun événement ne correspond à « ${search} ».`
+        : plural(count, { one: 'Un événement trouvé', other: `${count} événements trouvés` }),
+    eventsOf: (group) => `Afficher les événements de ${group}`,
+    came: (count, shown) => (count === 0 ? 'Aucun ces 7 derniers jours' : `${shown} ces 7 derniers jours`),
+  },
   states: { active: 'Actif', paused: 'En pause', broken: 'Publication impossible', removed: 'Supprimé' },
   config: {
     title: 'Configurer',

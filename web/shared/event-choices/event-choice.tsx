@@ -1,8 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { ConnectorOffer } from '../../server/configurations/schema.ts';
-
-type OfferedEventType = ConnectorOffer['eventGroups'][number]['eventTypes'][number];
+import type { OfferedEventType } from './offered.ts';
 
 const useStyles = makeStyles({
   tile: {
@@ -18,17 +16,20 @@ const useStyles = makeStyles({
   label: { display: 'grid', flexGrow: 1, alignSelf: 'start' },
   title: { color: tokens.colorNeutralForeground1 },
   description: { color: tokens.colorNeutralForeground2 },
+  came: { color: tokens.colorNeutralForeground3 },
 });
 
 interface EventChoiceProps {
   eventType: OfferedEventType;
   chosen: boolean;
+  /** How often it came lately, in words. */
+  came: string | undefined;
   disabled: boolean;
   onChange(chosen: boolean): void;
 }
 
 /** One event that can be chosen: the whole tile is the check box. */
-export function EventChoice({ eventType, chosen, disabled, onChange }: EventChoiceProps) {
+export function EventChoice({ eventType, chosen, came, disabled, onChange }: EventChoiceProps) {
   const styles = useStyles();
   const id = useId();
   const label = (
@@ -39,6 +40,11 @@ export function EventChoice({ eventType, chosen, disabled, onChange }: EventChoi
       <Text id={`${id}-description`} size={200} className={styles.description}>
         {eventType.description}
       </Text>
+      {came !== undefined && (
+        <Text id={`${id}-came`} size={200} className={styles.came}>
+          {came}
+        </Text>
+      )}
     </>
   );
   return (
@@ -46,7 +52,7 @@ export function EventChoice({ eventType, chosen, disabled, onChange }: EventChoi
       className={mergeClasses(styles.tile, chosen && styles.chosen)}
       label={{ className: styles.label, children: label }}
       aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-description`}
+      aria-describedby={came === undefined ? `${id}-description` : `${id}-description ${id}-came`}
       checked={chosen}
       disabled={disabled}
       onChange={(_, data) => onChange(data.checked === true)}
