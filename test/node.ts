@@ -35,6 +35,10 @@ export interface TestNode {
   deliveries(id: string): Promise<DeliveryPage['items']>;
   /** Sends events, and answers once they are acknowledged. */
   send(events: readonly Event[]): Promise<void>;
+  /** Posts as a page does. */
+  post(path: string, body: object): Promise<unknown>;
+  /** Opens what never ends, as a page does. */
+  open(path: string, init?: RequestInit): Promise<Response>;
   stop(): Promise<void>;
 }
 
@@ -119,6 +123,12 @@ async function startNode(
     },
     async send(events) {
       await call(apiKey, 'POST', '/api/events', events.map(toCloudEvent));
+    },
+    post: (path, body) => asZoe('POST', path, body),
+    async open(path, init) {
+      const headers = new Headers(init?.headers);
+      headers.set('authorization', `Bearer ${await issuer.sign(ZOE)}`);
+      return fetch(`${origin}${path}`, { ...init, headers });
     },
     stop() {
       stopped ??= running.stop();

@@ -1,20 +1,23 @@
 import type { Connector } from '../../manifest/connector.ts';
 import { composeCard } from '../cards/compose.ts';
+import type { Wait } from '../delivery/why-waiting.ts';
 import { noAnswerCode } from '../destinations/network-error.ts';
 import { toEvent } from '../events/stored-event.ts';
 import { ProblemError } from '../problem.ts';
-import type { Attempt, PrismaClient, Configuration as Row } from '../storage/generated/client.ts';
+import type { Attempt, Configuration as Row } from '../storage/generated/client.ts';
+import type { FactsContext } from './explain-facts.ts';
 import { presentConfiguration } from './present.ts';
 import type { DeliveryEntry, DeliveryPage } from './schema.ts';
+import { readWaits } from './waits.ts';
 
 const PAGE_SIZE = 50;
 
 /** What was or will be delivered to a configuration, newest first. `cursor` is the `next` of a page before. */
 export async function listDeliveries(
-  prisma: PrismaClient,
+  { prisma, pool, windows }: FactsContext,
   connector: Connector,
   configuration: Row,
-  cursor: string | undefined,
+  cursor?: string,
 ): Promise<DeliveryPage> {
   const rows = await prisma.delivery.findMany({
     where: {
@@ -29,6 +32,7 @@ export async function listDeliveries(
   const attemptIds = rows.flatMap((row) => row.attemptId ?? []);
   const attempts = await prisma.attempt.findMany({ where: { id: { in: attemptIds } } });
   const attemptOf = new Map(attempts.map((attempt) => [attempt.id, attempt]));
+  const waits = await readWaits(pool, windows, configuration.id, rows);
   const { language } = presentConfiguration(configuration);
   const items = rows.slice(0, PAGE_SIZE).flatMap((row): DeliveryEntry[] => {
     const event = eventOf.get(row.eventId);
@@ -37,6 +41,7 @@ export async function listDeliveries(
     const entry = {
       id: String(row.id),
       event: {
+        number: String(row.eventId),
         source: event.source,
         id: event.id,
         type: event.type,
@@ -47,6 +52,7 @@ export async function listDeliveries(
       reason: row.reason,
       ...(row.verdict && { verdict: row.verdict }),
       ...answerOf(row.attemptId === null ? undefined : attemptOf.get(row.attemptId)),
+      ...waitOf(waits.get(row.id)),
       tries: row.tries,
       dueAt: row.dueAt.toISOString(),
       ...(row.settledAt && { settledAt: row.settledAt.toISOString() }),
@@ -58,9 +64,16 @@ export async function listDeliveries(
 }
 
 /** The destination's own words, or, when it said nothing, why: those words would be ours. */
-function answerOf(attempt: Attempt | undefined): Pick<DeliveryEntry, 'words' | 'noAnswer'> {
+function answerOf(attempt: Attempt | undefined): Pick<DeliveryEntry, 'words' | 'noAnswer' | 'carried'> {
   if (attempt === undefined) return {};
-  return attempt.status === null ? { noAnswer: noAnswerCode(attempt.words) } : { words: attempt.words };
+  return {
+    ...(attempt.status === null ? { noAnswer: noAnswerCode(attempt.words) } : { words: attempt.words }),
+    ...(attempt.kind !== 'single' && { carried: attempt.carried }),
+  };
+}
+
+function waitOf(wait: Wait | undefined): Pick<DeliveryEntry, 'wait'> {
+  return wait ? { wait: { code: wait.code, ...(wait.until && { until: wait.until.toISOString() }) } } : {};
 }
 
 function readCursor(cursor: string): bigint {

@@ -10,13 +10,8 @@ import type { SignIn } from '../identity/sign-in.ts';
 import { ProblemError } from '../problem.ts';
 import { listDeliveries } from './deliveries.ts';
 import { PauseRequest, ReplayRequest, ReplayResult, ResumeRequest } from './delivery-schema.ts';
-import { readEventDetail } from './event-detail.ts';
-import { EventDetail, EventParams } from './event-schema.ts';
-import { readFacts } from './explain-facts.ts';
-import { ExplainQuery, Explanation } from './explain-schema.ts';
 import { readPauseEnd } from './pause-request.ts';
 import { presentConfiguration } from './present.ts';
-import { presentExplanation } from './present-explanation.ts';
 import { readReplay } from './replay-request.ts';
 import { Configuration, DeliveryPage, IdParams } from './schema.ts';
 import { findAlsoRemoved, findConfiguration, type StoreContext } from './store.ts';
@@ -32,7 +27,7 @@ export interface DeliveryRoutesOptions {
   wake(configurationIds: readonly string[]): Promise<void>;
 }
 
-/** What people do with a channel's deliveries: see and understand them, pause, resume, replay. Signed in by the caller. */
+/** What people do with a channel's deliveries: see them, pause, resume, replay. Signed in by the caller. */
 export const deliveryRoutes: FastifyPluginAsyncTypebox<DeliveryRoutesOptions> = async (app, options) => {
   const { store, pool, connector, windows, wake } = options;
   const { userOf } = options.signIn;
@@ -48,28 +43,7 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<DeliveryRoutesOptions> = 
     },
     async (request) => {
       const row = await findAlsoRemoved(store, userOf(request), request.params.id);
-      return listDeliveries(store.prisma, connector, row, request.query.cursor);
-    },
-  );
-
-  app.get(
-    '/api/configurations/:id/explain',
-    { schema: { params: IdParams, querystring: ExplainQuery, response: { 200: Explanation } } },
-    async (request): Promise<Explanation> => {
-      const { source, event } = request.query;
-      const row = await findAlsoRemoved(store, userOf(request), request.params.id);
-      const facts = await readFacts({ prisma: store.prisma, pool, windows }, row, { source, id: event });
-      return presentExplanation(facts);
-    },
-  );
-
-  app.get(
-    '/api/configurations/:id/events/:number',
-    { schema: { params: EventParams, response: { 200: EventDetail } } },
-    async (request) => {
-      const row = await findAlsoRemoved(store, userOf(request), request.params.id);
-      const context = { prisma: store.prisma, pool, windows };
-      return readEventDetail(context, connector, row, request.params.number);
+      return listDeliveries({ prisma: store.prisma, pool, windows }, connector, row, request.query.cursor);
     },
   );
 

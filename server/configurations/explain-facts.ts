@@ -1,13 +1,10 @@
 import type { Pool } from 'pg';
-import { countBacklog } from '../delivery/backlog.ts';
-import { STORM_INTERVAL_MS } from '../delivery/lane-step.ts';
-import { readLanes } from '../delivery/lane-view.ts';
-import { capacity, type PaceWindow } from '../delivery/pace.ts';
-import { whyWaiting } from '../delivery/why-waiting.ts';
+import type { PaceWindow } from '../delivery/pace.ts';
 import type { Delivery, PrismaClient, Configuration as Row } from '../storage/generated/client.ts';
 import type { StoryFacts } from './explain.ts';
 import { findObstacle } from './explain-filter.ts';
 import type { Filter } from './filter-schema.ts';
+import { readWaits } from './waits.ts';
 
 export interface FactsContext {
   prisma: PrismaClient;
@@ -88,14 +85,9 @@ async function readWait(
   windows: readonly PaceWindow[],
   delivery: Delivery,
 ): Promise<StoryFacts['wait']> {
-  const { id, configurationId, urgent, createdAt } = delivery;
-  const view = (await readLanes(pool, [configurationId])).get(configurationId);
-  if (!view) return undefined;
-  const backlog = await countBacklog(
-    pool,
-    configurationId,
-    capacity(windows, view.gapMs, STORM_INTERVAL_MS) + 1,
-  );
+  const { id, configurationId, urgent } = delivery;
+  const wait = (await readWaits(pool, windows, configurationId, [delivery])).get(id);
+  if (!wait) return undefined;
   const { rows } = await pool.query<{ ahead: number }>(
     `SELECT count(*)::int AS ahead
        FROM (SELECT FROM delivery
@@ -105,8 +97,5 @@ async function readWait(
               LIMIT ${MOST_AHEAD}) AS counted`,
     [configurationId, id, urgent],
   );
-  return {
-    ...whyWaiting(view, { id, urgent, acceptedAt: createdAt }, backlog, windows),
-    ahead: rows[0]?.ahead ?? 0,
-  };
+  return { ...wait, ahead: rows[0]?.ahead ?? 0 };
 }

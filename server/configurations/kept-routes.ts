@@ -1,12 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { type DeliveryRoutesOptions, deliveryRoutes } from './delivery-routes.ts';
+import { eventRoutes } from './event-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { presentConfiguration } from './present.ts';
 import { refuseUnknownTimeZone, refuseUnknownTypes } from './refusals.ts';
 import { removeConfiguration } from './remove.ts';
 import { ChangeConfiguration, Configuration, IdParams } from './schema.ts';
 import { changeConfiguration, findAlsoRemoved } from './store.ts';
+import { streamRoutes } from './stream-routes.ts';
 import { type TestRoutesOptions, testRoutes } from './test-routes.ts';
 
 export type KeptRoutesOptions = DeliveryRoutesOptions & TestRoutesOptions;
@@ -49,6 +51,8 @@ export const keptRoutes: FastifyPluginAsyncTypebox<KeptRoutesOptions> = async (a
   );
 
   await app.register(deliveryRoutes, options);
+  await app.register(eventRoutes, options);
+  await app.register(streamRoutes, options);
   await app.register(testRoutes, options);
   await app.register(historyRoutes, options);
 };

@@ -221,6 +221,8 @@ export const NoAnswerSchema = Type.Union([
 export const DeliverySchema = Type.Object({
   id: Type.String(),
   event: Type.Object({
+    /** Names the event's page. */
+    number: Type.String(),
     source: Type.String(),
     id: Type.String(),
     type: Type.String(),
@@ -241,6 +243,25 @@ export const DeliverySchema = Type.Object({
   words: Type.Optional(Type.String()),
   /** Why no answer came at the newest attempt. */
   noAnswer: Type.Optional(NoAnswerSchema),
+  /** Of one that waits: why, and until when if that is known. */
+  wait: Type.Optional(
+    Type.Object({
+      code: Type.Union([
+        Type.Literal('paused'),
+        Type.Literal('broken'),
+        Type.Literal('no-destination'),
+        Type.Literal('retry'),
+        Type.Literal('catch-up'),
+        Type.Literal('schedule'),
+        Type.Literal('quiet-hours'),
+        Type.Literal('storm'),
+        Type.Literal('pace'),
+      ]),
+      until: Type.Optional(Type.String({ format: 'date-time' })),
+    }),
+  ),
+  /** How many events its card carried; absent for a card of its own. */
+  carried: Type.Optional(Type.Integer()),
   tries: Type.Integer(),
   dueAt: Type.String({ format: 'date-time' }),
   settledAt: Type.Optional(Type.String({ format: 'date-time' })),
@@ -254,3 +275,7 @@ export const DeliveryPage = Type.Object({
   next: Type.Optional(Type.String()),
 });
 export type DeliveryPage = Static<typeof DeliveryPage>;
+
+/** The data of a `channel` event of `GET /api/configurations/{id}/stream`. */
+export const ChannelNews = Type.Object({ configuration: Configuration, deliveries: DeliveryPage });
+export type ChannelNews = Static<typeof ChannelNews>;

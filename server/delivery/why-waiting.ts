@@ -31,7 +31,8 @@ export function whyWaiting(
   backlog: number,
   windows: readonly PaceWindow[],
 ): Wait {
-  const after = (ms: number) => new Date(view.now.getTime() + Math.max(0, ms));
+  // The database counts in microseconds: cut down, nine o'clock would read 8:59.
+  const after = (ms: number) => new Date(Math.ceil(view.now.getTime() + Math.max(0, ms)));
   if (view.state === 'paused') {
     return { code: 'paused', until: view.pausedForMs === undefined ? undefined : after(view.pausedForMs) };
   }

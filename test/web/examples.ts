@@ -66,6 +66,7 @@ export function exampleDelivery(part: Partial<DeliveryEntry> = {}): DeliveryEntr
   return {
     id: '1',
     event: {
+      number: '7',
       source: '/tasks',
       id: 'e1',
       type: 'task.created',

@@ -82,6 +82,7 @@ describe('the list of deliveries', () => {
     expect(items).toEqual([
       expect.objectContaining({
         event: {
+          number: expect.any(String),
           source: given.source,
           id: given.id,
           type: 'task.created',
@@ -89,6 +90,7 @@ describe('the list of deliveries', () => {
           time: '2026-11-21T10:00:00.000Z',
         },
         state: 'waiting',
+        wait: { code: 'pace' },
         tries: 0,
       }),
     ]);
@@ -142,6 +144,36 @@ describe('the list of deliveries', () => {
     const [item] = (await list()).json().items;
     expect(item).toMatchObject({ noAnswer: 'connection-refused' });
     expect(item).not.toHaveProperty('words');
+  });
+
+  it('tells why each one waits, and until when', async () => {
+    await test.send([event()]);
+    await test.storage.prisma.configuration.update({
+      where: { id },
+      data: { pausedUntil: new Date('2099-12-24T09:00:00Z'), state: 'paused' },
+    });
+    expect((await list()).json().items[0].wait).toEqual({
+      code: 'paused',
+      until: '2099-12-24T09:00:00.000Z',
+    });
+  });
+
+  it('tells of one on a card for many how many it carried', async () => {
+    await test.send(events(2));
+    const attempt = await test.storage.prisma.attempt.create({
+      data: {
+        configurationId: id,
+        startedAt: new Date(),
+        durationMs: 5,
+        verdict: 'posted',
+        status: 200,
+        words: '1',
+        kind: 'digest',
+        carried: 2,
+      },
+    });
+    await test.storage.prisma.delivery.updateMany({ data: { state: 'folded', attemptId: attempt.id } });
+    expect((await list()).json().items).toMatchObject([{ carried: 2 }, { carried: 2 }]);
   });
 
   it('is empty beyond its end', async () => {
