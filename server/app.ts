@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Connector } from '../manifest/connector.ts';
+import { samplePostBack } from './card-actions/post-back.ts';
+import { cardActionRoutes } from './card-actions/routes.ts';
 import { connectorRoutes } from './configurations/connector-routes.ts';
 import { configurationRoutes } from './configurations/routes.ts';
 import { scheduleRoutes } from './configurations/schedule-routes.ts';
@@ -45,6 +47,10 @@ export interface Parts {
   poster: Poster;
   connector: Connector;
   verifyToken: VerifyToken;
+  /** Takes the tokens of people who press buttons on cards. */
+  verifyActionToken: VerifyToken;
+  /** Hears of pressed buttons that wait to be passed on; undefined: nobody takes them, and cards have none. */
+  onPressed: (() => void) | undefined;
   /** Where pages sign people in whose host does not. */
   signInOffer: SignInOffer;
   /** Connect to Office 365; undefined: off. */
@@ -130,8 +136,23 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   });
   await app.register(lookbackRoutes, { pool: storage.pool, connector, signIn, now });
   await app.register(scheduleRoutes, { signIn, now });
-  await app.register(previewRoutes, { pool: storage.pool, connector, signIn, now });
+  await app.register(previewRoutes, {
+    pool: storage.pool,
+    connector,
+    signIn,
+    postBack: parts.onPressed && samplePostBack(settings.publicUrl),
+    now,
+  });
   await app.register(eventRoutes, { intake, checkApiKey, now });
+  await app.register(cardActionRoutes, {
+    context: { prisma: storage.prisma, vault: parts.vault, connector, publicUrl: settings.publicUrl, now },
+    signIn: createSignIn(parts.verifyActionToken),
+    on: parts.onPressed !== undefined,
+    onPressed(result) {
+      telemetry.pressed(result);
+      parts.onPressed?.();
+    },
+  });
   await app.register(operateRoutes, { pool: storage.pool, checkApiKey, wake: parts.wake });
   await app.register(githubRoutes, { intake, secrets: parts.githubSecrets, now });
   const signInOrigin = tokenOrigin(parts.signInOffer);

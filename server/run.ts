@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { buildConnector } from 'undici';
+import { buildConnector } from 'undici';
 import { connector } from '../manifest/connector.ts';
 import { buildApp, type Parts } from './app.ts';
+import { actionKey } from './card-actions/action-key.ts';
+import { type ActionTarget, type Forwarder, startForwarding } from './card-actions/forward.ts';
+import { postBackUrl } from './card-actions/post-back.ts';
 import { office365Offer } from './connect/offer.ts';
 import { createBodies } from './delivery/bodies.ts';
 import { type Engine, startEngine } from './delivery/engine.ts';
@@ -96,10 +100,18 @@ async function start(
   cleanUp.push(() => telemetry.close());
   cleanUp.push(async () => engine?.stop());
 
+  const takesActions = settings.actions !== undefined;
+  let forwarder: Forwarder | undefined;
   const bodies = createBodies({
     pool: storage.pool,
     connector,
     publicUrl: settings.publicUrl,
+    postBack: takesActions
+      ? {
+          url: postBackUrl(settings.publicUrl),
+          keyFor: (configurationId, event) => actionKey(vault, configurationId, event),
+        }
+      : undefined,
     onTemplateError: (eventType, error) =>
       logger.error({ err: error, eventType }, 'A card template failed; the plain card was sent.'),
   });
@@ -113,6 +125,8 @@ async function start(
     logger,
     now,
     verifyToken: signIn.verifyToken,
+    verifyActionToken: signIn.verifyActionToken,
+    onPressed: takesActions ? () => forwarder?.wake() : undefined,
     signInOffer: signIn.signInOffer,
     connectOffer: office365Offer(settings),
     githubSecrets: data && settings.sandbox ? [githubSecret(settings, data)] : settings.githubSecrets,
@@ -141,6 +155,9 @@ async function start(
     onAttempt: telemetry.attempted,
     onError: (error) => logger.error({ err: error }, 'Delivery met an error; it goes on.'),
   });
+  if (settings.actions) {
+    forwarder = forwardActions(settings.actions, { pool: storage.pool, logger, telemetry, now }, cleanUp);
+  }
   const counted = refreshStatistics(storage.pool).catch((error) =>
     logger.warn({ err: error }, 'The tables could not be counted; PostgreSQL will do it by itself.'),
   );
@@ -222,10 +239,34 @@ async function openTheSandbox(
   });
 }
 
+/** An operator's system that is slower than this is asked again. */
+const ACTION_TIMEOUT_MS = 15_000;
+
+function forwardActions(
+  target: ActionTarget,
+  { pool, logger, telemetry, now }: Pick<Parts, 'logger' | 'telemetry' | 'now'> & { pool: Pool },
+  cleanUp: CleanUp,
+): Forwarder {
+  // The operator's own address, which may well be inside their network: it is not guarded.
+  const poster = createPoster({ connect: buildConnector({ allowH2: false }), timeoutMs: ACTION_TIMEOUT_MS });
+  cleanUp.push(() => poster.close());
+  const forwarder = startForwarding({
+    pool,
+    poster,
+    target,
+    now,
+    random: Math.random,
+    onForwarded: telemetry.forwarded,
+    onError: (error) => logger.error({ err: error }, 'Passing on what was pressed met an error; it goes on.'),
+  });
+  cleanUp.push(() => forwarder.stop());
+  return forwarder;
+}
+
 function entraSignIn(
   { entra, publicUrl }: Settings,
   keys: SigningKeys | undefined,
-): Pick<Parts, 'verifyToken' | 'signInOffer'> {
+): Pick<Parts, 'verifyToken' | 'verifyActionToken' | 'signInOffer'> {
   if (!entra) {
     throw new StartError(
       'Nobody could sign in: set ENTRA_CLIENT_ID and ENTRA_TENANTS, or turn the sandbox on.',
@@ -233,6 +274,7 @@ function entraSignIn(
   }
   return {
     verifyToken: createTokenVerifier({ ...entra, ...(keys && { keys }) }),
+    verifyActionToken: createTokenVerifier({ ...entra, use: 'card-actions', ...(keys && { keys }) }),
     signInOffer: entraOffer(entra, publicUrl),
   };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ActionTarget } from './card-actions/forward.ts';
 import { DEFAULT_WINDOWS, type PaceWindow } from './delivery/pace.ts';
 import { parseWindows } from './delivery/parse-windows.ts';
 import { DEFAULT_WEBHOOK_HOSTS } from './destinations/recognise.ts';
@@ -32,6 +33,8 @@ export interface Settings {
   frameAncestors: string[];
   /** Empty: the source is off (in the sandbox, a secret of the data folder). */
   githubSecrets: string[];
+  /** Where pressed buttons are passed on to, and what signs it; undefined: cards have no such buttons. */
+  actions: ActionTarget | undefined;
   /** How fast a channel may be posted to. */
   pace: readonly PaceWindow[];
   /** Events and deliveries that are older may be removed. */
@@ -80,6 +83,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     webhookHosts: read('WEBHOOK_HOSTS', [...DEFAULT_WEBHOOK_HOSTS], parseHosts),
     frameAncestors: read('FRAME_ANCESTORS', [...DEFAULT_FRAME_ANCESTORS], parseFrameAncestors),
     githubSecrets: read('GITHUB_WEBHOOK_SECRET', [], parseList),
+    actions: undefined,
     pace: read('PACE', DEFAULT_WINDOWS, parseWindows),
     retentionDays: read('RETENTION_DAYS', 30, parseDays),
     traceEndpoint: read<string | undefined>('OTEL_EXPORTER_OTLP_ENDPOINT', undefined, parseEndpoint),
@@ -90,6 +94,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const tenants = read('ENTRA_TENANTS', [], (value) => parseList(value).map(parseGuid));
   const cloud = read<EntraCloud>('ENTRA_CLOUD', 'public', (value) => oneOf(ENTRA_CLOUDS, value));
   if (clientId && tenants.length > 0) settings.entra = { clientId, tenants, cloud };
+
+  const url = read<string | undefined>('ACTION_URL', undefined, parseActionUrl);
+  const secrets = read('ACTION_SECRET', [], parseActionSecrets);
+  if (url && secrets.length > 0) settings.actions = { url, secrets };
+  if (given('ACTION_URL') && !given('ACTION_SECRET'))
+    wrong.push('ACTION_SECRET is missing: it signs what goes to ACTION_URL.');
+  if (given('ACTION_SECRET') && !given('ACTION_URL'))
+    wrong.push('ACTION_URL is missing: where pressed buttons are passed on to.');
 
   // One half of the sign-in is of no use without the other, anywhere.
   const signIn = production || given('ENTRA_CLIENT_ID') || given('ENTRA_TENANTS');
@@ -161,6 +173,27 @@ function parseEndpoint(value: string): string {
     throw new Error('must be an address such as http://collector.example:4318.');
   }
   return url.href.replace(/\/+$/, '');
+}
+
+function parseActionUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  // The address may hold a secret: it is not repeated.
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
+    throw new Error('must be an address such as https://tasks.example.com/actions, without a user name.');
+  return url.href;
+}
+
+/** As Standard Webhooks wants them: 24 to 64 bytes. */
+function parseActionSecrets(value: string): string[] {
+  return parseList(value).map((entry) => {
+    const base64 = entry.replace(/^whsec_/, '');
+    const bytes = Buffer.from(base64, 'base64');
+    if (!/^[\w+/-]+={0,2}$/.test(base64) || bytes.length < 24 || bytes.length > 64)
+      throw new Error(
+        'must hold "whsec_" and 24 to 64 bytes in base64 (echo whsec_$(openssl rand -base64 32)), separated by commas.',
+      );
+    return entry;
+  });
 }
 
 function parseSecretKeys(value: string): Buffer[] {

@@ -86,6 +86,14 @@ export async function startTestApp(
       cloud: 'public',
       keys: createLocalJWKSet(issuer.keys),
     }),
+    verifyActionToken: createTokenVerifier({
+      clientId: CLIENT_ID,
+      tenants: settings.entra?.tenants ?? [],
+      cloud: 'public',
+      use: 'card-actions',
+      keys: createLocalJWKSet(issuer.keys),
+    }),
+    onPressed: settings.actions && (() => {}),
     signInOffer: entraOffer(
       { clientId: CLIENT_ID, tenants: [ZOE.tenantId], cloud: 'public' },
       settings.publicUrl,

@@ -3,6 +3,7 @@ import { wordsIn } from './locales/in-language.ts';
 
 /** Of a configuration's id: 128 bits in base64url. */
 const ID_LENGTH = 22;
+const KEY_LENGTH = 43;
 
 /** Addresses of our own pages, about one channel. Opening them changes nothing: crawlers follow links, too. */
 export interface OwnLinks {
@@ -36,9 +37,14 @@ export function blankId(random: Uint8Array): string {
   return Buffer.from(random).toString('hex').slice(0, ID_LENGTH);
 }
 
-/** The body, rendered with links for the blank id, for one channel. */
-export function addressTo(body: string, blank: string, configurationId: string): string {
-  return body.replaceAll(blank, () => configurationId);
+/** The same for the key that ties a card's buttons to a channel: 256 bits in base64url. */
+export function blankKey(random: Uint8Array): string {
+  return Buffer.from(random).toString('hex').slice(0, KEY_LENGTH);
+}
+
+/** The body with a blank filled in: rendered with links for the blank id, it is for one channel. */
+export function addressTo(body: string, blank: string, text: string): string {
+  return body.replaceAll(blank, () => text);
 }
 
 /** The card of an event, with the way to the whole of it and to what its readers may want to change. */

@@ -5,7 +5,14 @@ import type { Connector } from '../../manifest/connector.ts';
 import type { Language } from '../cards/card.ts';
 import { composeCard } from '../cards/compose.ts';
 import { composeDigest, type Digest } from '../cards/digest-card.ts';
-import { addressTo, blankId, ownLinks, withChannelLinks, withEventLinks } from '../cards/own-links.ts';
+import {
+  addressTo,
+  blankId,
+  blankKey,
+  ownLinks,
+  withChannelLinks,
+  withEventLinks,
+} from '../cards/own-links.ts';
 import type { DestinationKind } from '../destinations/destination.ts';
 import { destinationOf } from '../destinations/destination-of.ts';
 import type { Event } from '../events/event.ts';
@@ -33,6 +40,8 @@ export interface BodiesOptions {
   connector: Connector;
   /** Where browsers reach this server: cards lead to its pages. */
   publicUrl: string;
+  /** Where buttons post back, and the key that ties them to a channel; undefined: cards have no such buttons. */
+  postBack?: { url: string; keyFor(configurationId: string, event: string): string } | undefined;
   onTemplateError(eventType: string, error: unknown): void;
 }
 
@@ -49,9 +58,11 @@ const FRESH_MS = 5_000;
 const FRESH_CHARACTERS = 8_000_000;
 
 /** Reads events in batches and keeps the newest bodies: an event for thousands of channels is made once. */
-export function createBodies({ pool, connector, publicUrl, onTemplateError }: BodiesOptions): Bodies {
+export function createBodies(options: BodiesOptions): Bodies {
+  const { pool, connector, publicUrl, postBack, onTemplateError } = options;
   const blank = blankId(randomBytes(16));
   const blankLinks = ownLinks(publicUrl, blank);
+  const blankActionKey = blankKey(randomBytes(32));
   const bodies = new LRUCache<string, Promise<string>>({ max: KEPT });
   const fresh = new LRUCache<bigint, Event>({
     maxSize: FRESH_CHARACTERS,
@@ -78,9 +89,17 @@ export function createBodies({ pool, connector, publicUrl, onTemplateError }: Bo
     if (!event) throw new CardError('the event was removed');
     try {
       const card = composeCard(event, contextFor(reader));
-      return destinationOf(reader.kind).render(
-        withEventLinks(card, { number: eventId, type: event.type }, blankLinks),
-      );
+      return destinationOf(reader.kind).render({
+        ...withEventLinks(card, { number: eventId, type: event.type }, blankLinks),
+        ...(postBack && {
+          postBack: {
+            url: postBack.url,
+            configuration: blank,
+            event: String(eventId),
+            key: blankActionKey,
+          },
+        }),
+      });
     } catch (error) {
       throw new CardError('the card could not be made', { cause: error });
     }
@@ -99,8 +118,11 @@ export function createBodies({ pool, connector, publicUrl, onTemplateError }: Bo
 
   return {
     remember: (eventId, event) => void fresh.set(eventId, event),
-    ofEvent: async (eventId, reader, configurationId) =>
-      addressTo(await shared(eventId, reader), blank, configurationId),
+    async ofEvent(eventId, reader, configurationId) {
+      const body = addressTo(await shared(eventId, reader), blank, configurationId);
+      if (!postBack || !body.includes(blankActionKey)) return body;
+      return addressTo(body, blankActionKey, postBack.keyFor(configurationId, String(eventId)));
+    },
     ofDigest(digest, reader, configurationId) {
       const links = ownLinks(publicUrl, configurationId);
       const card = composeDigest(digest, { ...contextFor(reader), moreUrl: links.channel });

@@ -62,6 +62,16 @@ export async function removeEvents(batches: Batches, before: Date, expiredSince:
   } while (await goesOn());
 }
 
+/** Removes pressed buttons of cards from before `before`, but for those that are still to be passed on. */
+export async function removeCardActions(batches: Batches, before: Date): Promise<void> {
+  await inBatches(
+    batches,
+    `DELETE FROM card_action
+      WHERE id IN (SELECT id FROM card_action WHERE pressed_at < $1 AND state <> 'waiting' LIMIT ${BATCH_ROWS})`,
+    [before],
+  );
+}
+
 /** Removes attempts that started before `before`, walking by their numbers as above. */
 export async function removeAttempts({ client, goesOn }: Batches, before: Date): Promise<void> {
   let last = '0';

@@ -4,6 +4,7 @@ import {
   type Batches,
   expireWaiting,
   removeAttempts,
+  removeCardActions,
   removeConfigurations,
   removeEvents,
 } from './removal.ts';
@@ -60,6 +61,7 @@ export async function removeOld(
       await expireWaiting(batches, before);
       await removeEvents(batches, before, new Date(at - EXPIRED_SHOWN_MS));
       await removeAttempts(batches, before);
+      await removeCardActions(batches, before);
       await removeConfigurations(batches, before, new Date(at - UNFINISHED_MS));
       await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
     }

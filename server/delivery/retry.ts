@@ -34,7 +34,11 @@ export function retryProgress(tries: number): number {
  * How long to wait after a delivery's `tries`-th attempt asked for another, in milliseconds; undefined when
  * attempts are used up. Jitter (`random` is from 0 to 1) and the destination's wish only ever delay.
  */
-export function retryDelayMs(tries: number, judgement: Judgement, random: number): number | undefined {
+export function retryDelayMs(
+  tries: number,
+  judgement: Pick<Judgement, 'retryAfterMs'>,
+  random: number,
+): number | undefined {
   const delay = RETRY_DELAYS_MS[tries - 1];
   if (delay === undefined) return undefined;
   return Math.max(delay * (1 + JITTER * random), judgement.retryAfterMs ?? 0);

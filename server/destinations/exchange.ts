@@ -12,6 +12,13 @@ const HEADERS = {
   'user-agent': `Cardwire/${manifest.version}`,
 };
 
+export interface ExchangeOptions {
+  timeoutMs: number;
+  signal: AbortSignal | undefined;
+  /** Besides those of every post. */
+  headers?: Record<string, string> | undefined;
+}
+
 /**
  * One POST and its answer. Never rejects.
  *
@@ -25,7 +32,7 @@ export function exchange(
   dispatcher: Dispatcher,
   url: string,
   body: string,
-  { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal | undefined },
+  { timeoutMs, signal, headers }: ExchangeOptions,
 ): Promise<Answer> {
   const { promise, resolve } = Promise.withResolvers<Answer>();
   const chunks: Buffer[] = [];
@@ -53,7 +60,13 @@ export function exchange(
   try {
     const { origin, pathname, search } = new URL(url);
     dispatcher.dispatch(
-      { origin, path: pathname + search, method: 'POST', headers: HEADERS, body },
+      {
+        origin,
+        path: pathname + search,
+        method: 'POST',
+        headers: headers ? { ...HEADERS, ...headers } : HEADERS,
+        body,
+      },
       {
         onRequestStart(started) {
           controller = started;

@@ -6,8 +6,9 @@ export interface Poster {
   /**
    * Posts a JSON body and reads the answer. Never rejects: whatever goes wrong before a status has come is a
    * `no-response`, in words that hold no part of the URL. Follows no redirect: a 3xx is an answer.
+   * `headers` come besides those of every post.
    */
-  post(url: string, body: string, signal?: AbortSignal): Promise<Answer>;
+  post(url: string, body: string, signal?: AbortSignal, headers?: Record<string, string>): Promise<Answer>;
   /** Waits for the posts that are under way, then closes all connections. */
   close(): Promise<void>;
 }
@@ -46,7 +47,7 @@ export function createPoster({ connect, timeoutMs = POST_TIMEOUT_MS }: PosterOpt
     bodyTimeout: 0,
   });
   return {
-    post: (url, body, signal) => exchange(agent, url, body, { timeoutMs, signal }),
+    post: (url, body, signal, headers) => exchange(agent, url, body, { timeoutMs, signal, headers }),
     close: () => agent.close(),
   };
 }

@@ -24,6 +24,8 @@ export interface EntraOptions {
   /** Organisations whose people may sign in: GUIDs in lower case. */
   tenants: readonly string[];
   cloud: EntraCloud;
+  /** What the tokens are for; our pages, when left out. */
+  use?: keyof typeof USES;
   /** The keys that tokens are signed with; Microsoft's own, unless a test or the sandbox brings others. */
   keys?: SigningKeys;
   /** The machine's clock, unless a test brings another. */
@@ -49,6 +51,19 @@ const CALLERS = new Set([
   'd3590ed6-52b3-4102-aeff-aad2292ab01c', // Outlook on desktop
 ]);
 
+/** Microsoft's service that posts back for somebody who pressed a button on a card: its "Actions app". */
+export const ACTIONS_APP = '48af08dc-f6d2-435f-b2a7-069abd99c086';
+
+/** Who may have asked for a token, and the scope that it must hold. A token for one use is none for the other. */
+const USES = {
+  pages: {
+    mayAsk: (caller: string, ownId: string) => caller === ownId || CALLERS.has(caller),
+    scope: /^access_as_user$/,
+  },
+  /** The operator names the scope. */
+  'card-actions': { mayAsk: (caller: string) => caller === ACTIONS_APP, scope: /./ },
+} as const;
+
 const CLOCK_TOLERANCE_S = 60;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -63,6 +78,7 @@ export function createTokenVerifier(options: EntraOptions): VerifyToken {
   const loginHost = LOGIN_HOSTS[options.cloud];
   const keys = options.keys ?? createRemoteJWKSet(new URL(`https://${loginHost}/common/discovery/v2.0/keys`));
   const now = options.now ?? (() => new Date());
+  const use = USES[options.use ?? 'pages'];
 
   return async (token) => {
     const { payload, keyId } = await verifySignature(token, keys, now());
@@ -74,10 +90,10 @@ export function createTokenVerifier(options: EntraOptions): VerifyToken {
     if (!isIssuersKey(keys.jwks(), keyId, tenantId, v2Issuer)) throw refused();
     if (!isForUs(payload.aud, options.clientId, isV1)) throw refused();
     const scopes = String(payload.scp ?? '').split(' ');
-    if (!scopes.includes('access_as_user')) throw refused();
+    if (!scopes.some((scope) => use.scope.test(scope))) throw refused();
     if (payload.idtyp === 'app') throw refused();
     const caller = String(isV1 ? payload.appid : payload.azp);
-    if (caller !== options.clientId && !CALLERS.has(caller)) throw refused();
+    if (!use.mayAsk(caller, options.clientId)) throw refused();
     const objectId = guid(payload.oid);
     if (!options.tenants.includes(tenantId)) {
       throw new ProblemError(

@@ -1,3 +1,4 @@
+import type { PostBack } from '../cards/card.ts';
 import { type ComposeContext, composeCard } from '../cards/compose.ts';
 import type { DestinationKind } from '../destinations/destination.ts';
 import { destinationOf } from '../destinations/destination-of.ts';
@@ -8,9 +9,9 @@ import type { Preview } from './schema.ts';
 export function preview(
   event: Event,
   kind: DestinationKind,
-  context: ComposeContext,
+  { postBack, ...context }: ComposeContext & { postBack: PostBack | undefined },
 ): Omit<Preview, 'sample'> {
   const card = composeCard(event, context);
-  const body = destinationOf(kind).render(card);
+  const body = destinationOf(kind).render({ ...card, postBack });
   return { kind, payload: JSON.parse(body), bytes: Buffer.byteLength(body), title: card.summary };
 }

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Pool } from 'pg';
 import type { Connector } from '../../manifest/connector.ts';
+import type { PostBack } from '../cards/card.ts';
 import { refuseUnknownTimeZone, refuseUnknownTypes } from '../configurations/refusals.ts';
 import type { Event } from '../events/event.ts';
 import { sampleEvent } from '../events/samples/sample-event.ts';
@@ -15,12 +16,14 @@ export interface PreviewRoutesOptions {
   pool: Pool;
   connector: Connector;
   signIn: SignIn;
+  /** Of buttons that post back; undefined: cards have none. */
+  postBack: PostBack | undefined;
   now(): Date;
 }
 
 /** `POST /api/preview`: the card of an event as a channel would see it. Stores and sends nothing. */
 export const previewRoutes: FastifyPluginAsyncTypebox<PreviewRoutesOptions> = async (app, options) => {
-  const { pool, connector, signIn, now } = options;
+  const { pool, connector, signIn, postBack, now } = options;
   app.addHook('onRequest', signIn.hook);
 
   app.post(
@@ -32,6 +35,7 @@ export const previewRoutes: FastifyPluginAsyncTypebox<PreviewRoutesOptions> = as
       refuseUnknownTimeZone(timeZone);
       const event = await wantedEvent(user, eventType, number);
       const made = preview(event, kind, {
+        postBack,
         language,
         timeZone,
         connector,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet } from 'jose';
 import type { Pool } from 'pg';
 import type { buildConnector } from 'undici';
-import { createTokenVerifier, type VerifyToken } from '../identity/entra.ts';
+import { createTokenVerifier, type EntraOptions, type VerifyToken } from '../identity/entra.ts';
 import { createLocalIssuer } from '../identity/local-issuer.ts';
 import type { SignInOffer } from '../identity/sign-in-offer.ts';
 import { sandbox } from './plugin.ts';
@@ -13,6 +13,8 @@ import { sandboxConnect } from './webhook-connect.ts';
 export interface OpenSandbox {
   /** Takes the tokens of the sandbox's own people, and no others. */
   verifyToken: VerifyToken;
+  /** The same for the buttons of cards. */
+  verifyActionToken: VerifyToken;
   /** Its own place to sign in. */
   signInOffer: SignInOffer;
   /** Reaches the sandbox's webhooks, and no others. */
@@ -38,13 +40,15 @@ export interface OpenSandboxOptions {
  */
 export async function openSandbox(options: OpenSandboxOptions): Promise<OpenSandbox> {
   const issuer = await createLocalIssuer(SANDBOX_CLIENT_ID);
+  const entra: EntraOptions = {
+    clientId: SANDBOX_CLIENT_ID,
+    tenants: [SANDBOX_TENANT_ID],
+    cloud: 'public',
+    keys: createLocalJWKSet(issuer.keys),
+  };
   return {
-    verifyToken: createTokenVerifier({
-      clientId: SANDBOX_CLIENT_ID,
-      tenants: [SANDBOX_TENANT_ID],
-      cloud: 'public',
-      keys: createLocalJWKSet(issuer.keys),
-    }),
+    verifyToken: createTokenVerifier(entra),
+    verifyActionToken: createTokenVerifier({ ...entra, use: 'card-actions' }),
     signInOffer: {
       authorizeUrl: '/sandbox/authorize',
       tokenUrl: '/sandbox/api/token-of-code',

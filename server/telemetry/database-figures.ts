@@ -5,11 +5,17 @@ export interface DatabaseFigures {
   configurations: { state: string; count: number }[];
   /** Deliveries that wait, by the state of their configurations: what waits for people is no backlog. */
   waiting: { state: string; count: number; oldestSeconds: number }[];
+  /** Pressed buttons that were not passed on yet. */
+  cardActions: { count: number; oldestSeconds: number };
 }
 
 export async function readDatabaseFigures(pool: Pool): Promise<DatabaseFigures> {
-  const [configurations, waiting] = await Promise.all([countConfigurations(pool), countWaiting(pool)]);
-  return { configurations, waiting };
+  const [configurations, waiting, cardActions] = await Promise.all([
+    countConfigurations(pool),
+    countWaiting(pool),
+    countCardActions(pool),
+  ]);
+  return { configurations, waiting, cardActions };
 }
 
 async function countConfigurations(pool: Pool): Promise<DatabaseFigures['configurations']> {
@@ -44,4 +50,14 @@ async function countWaiting(pool: Pool): Promise<DatabaseFigures['waiting']> {
        JOIN delivery ON delivery.id = by_state.oldest_id`,
   );
   return rows;
+}
+
+async function countCardActions(pool: Pool): Promise<DatabaseFigures['cardActions']> {
+  const { rows } = await pool.query<DatabaseFigures['cardActions']>(
+    `SELECT count(*)::float8 AS count,
+            coalesce(greatest(0, extract(epoch FROM now() - min(pressed_at))), 0)::float8 AS "oldestSeconds"
+       FROM card_action
+      WHERE state = 'waiting'`,
+  );
+  return rows[0] ?? { count: 0, oldestSeconds: 0 };
 }

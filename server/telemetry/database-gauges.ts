@@ -34,6 +34,18 @@ export function registerDatabaseGauges(registry: Registry, pool: Pool): void {
     },
   });
 
+  const single = (name: string, help: string, read: (figures: DatabaseFigures) => number) =>
+    new Gauge({
+      name,
+      help: `${help} All nodes tell the same.`,
+      registers: [registry],
+      async collect() {
+        const figures = await look();
+        if (figures) this.set(read(figures));
+        else this.remove();
+      },
+    });
+
   const byState = (
     name: string,
     help: string,
@@ -73,5 +85,15 @@ export function registerDatabaseGauges(registry: Registry, pool: Pool): void {
     'Age of the oldest delivery that waits, by the state of its configuration; 0 when none does.',
     QUEUE_STATES,
     (figures, state) => queueOf(figures, state)?.oldestSeconds,
+  );
+  single(
+    'cardwire_card_actions_waiting',
+    'Pressed buttons that were not passed on yet.',
+    ({ cardActions }) => cardActions.count,
+  );
+  single(
+    'cardwire_oldest_card_action_seconds',
+    'Age of the oldest of them; 0 when none waits.',
+    ({ cardActions }) => cardActions.oldestSeconds,
   );
 }

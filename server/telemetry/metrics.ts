@@ -10,10 +10,15 @@ export interface Metrics {
   /** A request's events were stored. */
   taken(receipts: readonly Receipt[], durationMs: number): void;
   warned(level: RetryWarning): void;
+  pressed(result: (typeof PRESSES)[number]): void;
+  forwarded(result: (typeof FORWARDS)[number]): void;
 }
 
 const KINDS = ['single', 'storm', 'digest', 'catch_up', 'test'] as const;
 const VERDICTS = ['posted', 'accepted', 'try_again', 'dead', 'card_wrong'] as const;
+
+const PRESSES = ['taken', 'repeated'] as const;
+const FORWARDS = ['delivered', 'try_again', 'failed'] as const;
 
 /** In seconds. A webhook is given 30; Teams usually takes a few tenths. */
 const ATTEMPT_BUCKETS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -65,10 +70,26 @@ export function createMetrics(): Metrics {
     registers,
   });
 
+  const presses = new Counter({
+    name: 'cardwire_card_actions_total',
+    help: 'Pressed buttons of cards: taken to be passed on, or repeated for a card that was answered before.',
+    labelNames: ['result'],
+    registers,
+  });
+  const forwards = new Counter({
+    name: 'cardwire_card_action_posts_total',
+    help: 'Posts of pressed buttons to ACTION_URL by result; failed ones are given up.',
+    labelNames: ['result'],
+    registers,
+  });
+
   // From the first scrape on, so that the first of each kind is seen as an increase.
   for (const kind of KINDS) for (const verdict of VERDICTS) attempts.inc({ kind, verdict }, 0);
   for (const result of ['new', 'duplicate']) events.inc({ result }, 0);
   for (const level of WARNING_LEVELS) warnings.inc({ level }, 0);
+
+  for (const result of PRESSES) presses.inc({ result }, 0);
+  for (const result of FORWARDS) forwards.inc({ result }, 0);
 
   return {
     registry,
@@ -87,5 +108,7 @@ export function createMetrics(): Metrics {
       intakeSeconds.observe(durationMs / 1_000);
     },
     warned: (level) => warnings.inc({ level }),
+    pressed: (result) => presses.inc({ result }),
+    forwarded: (result) => forwards.inc({ result }),
   };
 }

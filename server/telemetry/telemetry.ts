@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import type { Forwarded } from '../card-actions/forward.ts';
 import type { AttemptReport } from '../delivery/attempt-report.ts';
 import type { EngineStatus } from '../delivery/engine.ts';
 import type { Intake } from '../events/intake.ts';
@@ -18,6 +19,10 @@ export interface Telemetry {
   /** What Prometheus reads. */
   registry: Registry;
   attempted(report: AttemptReport): void;
+  /** Somebody pressed a button of a card. */
+  pressed(result: 'taken' | 'repeated'): void;
+  /** It was passed on, or not: then also in the log. */
+  forwarded(report: Forwarded): void;
   /** The same intake, watched. */
   watchIntake(intake: Intake): Intake;
   /** Waits for the spans that are being made, for a short time. */
@@ -54,6 +59,20 @@ export function createTelemetry({ pool, logger, engineStatus, tracing }: Telemet
       const level = warnOfRetries(logger, report);
       if (level) metrics.warned(level);
       if (traceAttempt) keepUntilMade(traceAttempt(report));
+    },
+    pressed: metrics.pressed,
+    forwarded({ id, result, tries, words }) {
+      metrics.forwarded(result);
+      if (result === 'try_again')
+        logger.warn(
+          { action: id, tries, words },
+          'A pressed button did not reach ACTION_URL; it is tried again.',
+        );
+      if (result === 'failed')
+        logger.warn(
+          { action: id, tries, words },
+          'A pressed button was given up: ACTION_URL did not take it for a day.',
+        );
     },
     watchIntake(intake) {
       const traced = tracing ? traceIntake(tracing.tracer, intake) : intake;

@@ -277,3 +277,36 @@ it('never repeats a value that is or may be a secret', () => {
     }),
   );
 });
+
+describe('pressed buttons', () => {
+  const ACTION_URL = 'https://tasks.example.com/actions?key=1';
+  const ACTION_SECRET = `whsec_${key(1)}`;
+
+  it('are passed on to an address, signed with every secret', () => {
+    expect(readSettings({ ACTION_URL, ACTION_SECRET: `${ACTION_SECRET}, ${key(2)}` }).actions).toEqual({
+      url: ACTION_URL,
+      secrets: [ACTION_SECRET, key(2)],
+    });
+    expect(readSettings({}).actions).toBeUndefined();
+  });
+
+  it.each<[string, NodeJS.ProcessEnv, RegExp]>([
+    ['an address without a secret', { ACTION_URL }, /ACTION_SECRET is missing/],
+    ['a secret without an address', { ACTION_SECRET }, /ACTION_URL is missing/],
+    ['no address', { ACTION_URL: 'tasks', ACTION_SECRET }, /ACTION_URL must be/],
+    [
+      'a password in the address',
+      { ACTION_URL: 'https://a:b@c.example', ACTION_SECRET },
+      /ACTION_URL must be/,
+    ],
+    [
+      'a secret that is too short',
+      { ACTION_URL, ACTION_SECRET: 'whsec_c2hvcnQ=' },
+      /ACTION_SECRET must hold/,
+    ],
+    ['a secret that is no base64', { ACTION_URL, ACTION_SECRET: '%'.repeat(40) }, /ACTION_SECRET must hold/],
+  ])('refuse %s, without repeating it', (_what, env, complaint) => {
+    expect(complaints(env).some((line) => complaint.test(line))).toBe(true);
+    expect(refusal(env)).not.toMatch(/a:b@|c2hvcnQ/);
+  });
+});

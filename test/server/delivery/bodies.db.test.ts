@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connector } from '../../../manifest/connector.ts';
-import { type Bodies, CardError, createBodies, type Reader } from '../../../server/delivery/bodies.ts';
+import {
+  type Bodies,
+  type BodiesOptions,
+  CardError,
+  createBodies,
+  type Reader,
+} from '../../../server/delivery/bodies.ts';
 import { event } from '../../events.ts';
 import { type Channels, openChannels } from './channels.ts';
 
@@ -19,7 +25,7 @@ const CHANNEL = 'bG9va2luZ19mb3JfY2FyZA';
 const NO_SUCH_EVENT = 999_999n;
 
 /** Bodies over a database that can be away, and whose statements are counted. */
-function newBodies() {
+function newBodies(postBack?: BodiesOptions['postBack']) {
   const database = { away: false, statements: 0 };
   const pool = Object.assign(Object.create(channels.pool), {
     query: (...query: Parameters<typeof channels.pool.query>) => {
@@ -31,6 +37,7 @@ function newBodies() {
     pool,
     connector,
     publicUrl: 'https://cardwire.example',
+    postBack,
     onTemplateError() {},
   });
   return { bodies, database };
@@ -107,5 +114,42 @@ describe('the links of a body', () => {
     expect(one).toContain(`/event?id=${CHANNEL}&event=${eventId}`);
     expect(one?.replaceAll(CHANNEL, OTHER)).toBe(other);
     expect(database.statements).toBe(1);
+  });
+});
+
+describe('the buttons of a body', () => {
+  const OTHER = 'YW5vdGhlcl9jb25maWd1cg';
+  const CONNECTOR: Reader = { ...ENGLISH, kind: 'connector' };
+  const withAction = event({ data: { title: 'Order', actions: [{ id: 'approve', title: 'Approve' }] } });
+  const buttonsOf = (body: string) =>
+    JSON.parse(body).potentialAction?.map((button: { target: string; body: string }) => ({
+      target: button.target,
+      ...JSON.parse(button.body),
+    }));
+
+  it('post back with a key for that channel and event alone, though the body is made once', async () => {
+    const { bodies, database } = newBodies({
+      url: 'https://cardwire.example/api/card-actions',
+      keyFor: (configurationId, number) => `key for ${configurationId} and ${number}`,
+    });
+    bodies.remember(NO_SUCH_EVENT, withAction);
+    for (const configuration of [CHANNEL, OTHER]) {
+      expect(buttonsOf(await bodies.ofEvent(NO_SUCH_EVENT, CONNECTOR, configuration))).toEqual([
+        {
+          target: 'https://cardwire.example/api/card-actions',
+          configuration,
+          event: '999999',
+          action: 'approve',
+          key: `key for ${configuration} and 999999`,
+        },
+      ]);
+    }
+    expect(database.statements).toBe(0);
+  });
+
+  it('are not there where nobody takes what they post', async () => {
+    const { bodies } = newBodies();
+    bodies.remember(NO_SUCH_EVENT, withAction);
+    expect(buttonsOf(await bodies.ofEvent(NO_SUCH_EVENT, CONNECTOR, CHANNEL))).toBeUndefined();
   });
 });

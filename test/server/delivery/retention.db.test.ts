@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { removeOld, startRetention } from '../../../server/delivery/retention.ts';
 import { openStorage, type Storage } from '../../../server/storage/storage.ts';
@@ -53,6 +54,32 @@ const addMany = (count: number, at: Date) =>
   );
 
 describe('a round of retention', () => {
+  it('removes pressed buttons that are older than the days, unless they are still to be passed on', async () => {
+    const { pool, prisma } = storage;
+    const add = (eventId: bigint, pressedAt: Date, state: 'waiting' | 'delivered' | 'failed') =>
+      prisma.cardAction.create({
+        data: {
+          id: randomUUID(),
+          configurationId: id,
+          eventId,
+          title: 'Approve',
+          pressedByName: 'Zoë',
+          pressedAt,
+          body: '{}',
+          dueAt: pressedAt,
+          state,
+        },
+      });
+    await pool.query('TRUNCATE card_action');
+    await add(1n, OLD, 'delivered');
+    await add(2n, OLD, 'failed');
+    await add(3n, OLD, 'waiting');
+    await add(4n, YOUNG, 'delivered');
+    await round();
+    const left = await prisma.cardAction.findMany({ orderBy: { eventId: 'asc' } });
+    expect(left.map(({ eventId }) => eventId)).toEqual([3n, 4n]);
+  });
+
   it('removes events with their deliveries, and attempts, that are older than the days, and no younger', async () => {
     for (const at of [OLD, YOUNG]) {
       await addDelivery(storage.prisma, id, { state: 'sent', createdAt: at, settledAt: at });

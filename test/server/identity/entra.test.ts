@@ -8,7 +8,7 @@ import {
   UnsecuredJWT,
 } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createTokenVerifier, type EntraOptions } from '../../../server/identity/entra.ts';
+import { ACTIONS_APP, createTokenVerifier, type EntraOptions } from '../../../server/identity/entra.ts';
 import { createLocalIssuer, type LocalIssuer } from '../../../server/identity/local-issuer.ts';
 import { CLIENT_ID, MALLORY, ZOE } from '../../people.ts';
 import { serve } from '../destinations/servers.ts';
@@ -287,5 +287,36 @@ describe('keys', () => {
 
   it('that cannot be had say nothing about the token: their host is gone', async () => {
     await expect(remote('http://127.0.0.1:1')(await issuer.sign(ZOE))).rejects.toMatchObject(UNAVAILABLE);
+  });
+});
+
+describe('for the buttons of cards', () => {
+  const pressed = (claims: Record<string, unknown> = {}) =>
+    issuer.sign(ZOE, { azp: ACTIONS_APP, scp: 'Cards.Press', ...claims });
+  const verify = verifier({ use: 'card-actions' });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['Microsoft’s Actions app, whatever the operator called the scope', {}],
+    [
+      'version 1 for the address that Microsoft gave the app',
+      { ...V1, appid: ACTIONS_APP, aud: `api://auth-am-6c1f0f3a-1111-4222-8333-444455556666/${CLIENT_ID}` },
+    ],
+  ])('takes a token of %s', async (_what, claims) => {
+    expect(await verify(await pressed(claims))).toMatchObject({ objectId: ZOE.objectId, name: ZOE.name });
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['of Teams, which is for our pages', { azp: TEAMS_DESKTOP }],
+    ['that our own pages asked for', { azp: CLIENT_ID }],
+    ['of an app on its own', { idtyp: 'app' }],
+    ['without a scope', { scp: undefined }],
+    ['for another app', { aud: MALLORY.objectId }],
+    ['of the issuer that Microsoft gave up', { iss: 'https://substrate.office.com/sts/' }],
+  ])('refuses a token %s', async (_what, claims) => {
+    await expect(verify(await pressed(claims))).rejects.toMatchObject(REFUSED);
+  });
+
+  it('takes none that is good for the pages only because it is for the buttons', async () => {
+    await expect(verifier()(await pressed({ scp: 'access_as_user' }))).rejects.toMatchObject(REFUSED);
   });
 });

@@ -65,6 +65,8 @@ it('tells what the database holds and what this node does', async () => {
     'cardwire_deliveries_waiting{state="active"} 4',
     'cardwire_deliveries_waiting{state="broken"} 3',
     'cardwire_oldest_waiting_seconds{state="paused"} 0',
+    'cardwire_card_actions_waiting 0',
+    'cardwire_oldest_card_action_seconds 0',
     'cardwire_shards_held 21',
     'cardwire_nodes 3',
     'cardwire_lanes 8',
@@ -87,6 +89,7 @@ it('still tells of the process while the database is away, and nothing old of th
   expect(body).toContain('cardwire_database_up 0');
   expect(body).toContain('cardwire_shards_held 64');
   expect(body).not.toContain('cardwire_deliveries_waiting{');
+  expect(body).not.toMatch(/^cardwire_card_actions_waiting/m);
   await own.app.close();
   await own.storage.close();
 });

@@ -86,3 +86,19 @@ it('holds nothing in a label that names a channel or repeats its words', async (
   expect(text).not.toContain('of a test');
   expect(text).not.toContain('the-configuration');
 });
+
+it('counts what people press on cards, and what became of it, from the first scrape on', async () => {
+  const metrics = createMetrics();
+  metrics.pressed('taken');
+  metrics.forwarded('try_again');
+  metrics.forwarded('delivered');
+  expect(await linesOf(metrics, 'cardwire_card_actions_total')).toEqual([
+    'cardwire_card_actions_total{result="taken"} 1',
+    'cardwire_card_actions_total{result="repeated"} 0',
+  ]);
+  expect(await linesOf(metrics, 'cardwire_card_action_posts_total')).toEqual([
+    'cardwire_card_action_posts_total{result="delivered"} 1',
+    'cardwire_card_action_posts_total{result="try_again"} 1',
+    'cardwire_card_action_posts_total{result="failed"} 0',
+  ]);
+});
