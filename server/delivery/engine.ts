@@ -149,7 +149,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       if (!stopping.signal.aborted) await sweep(SHARDS.filter((shard) => keeper.holds(shard)));
     }
   };
-  await keeper.start();
+  try {
+    await keeper.start();
+  } catch (error) {
+    await channel.close();
+    throw error;
+  }
   const sweeping = sweepForEver();
 
   return {

@@ -22,7 +22,6 @@ export interface LaneView {
   state: 'active' | 'paused' | 'broken' | 'removed';
   /** Undefined while paused: until somebody resumes it. */
   pausedForMs: number | undefined;
-  onResume: 'catch_up' | 'replay' | 'drop';
   /** No attempt for so long. */
   heldForMs: number;
   /** So long ago a storm was summed up; undefined if never. */
@@ -51,7 +50,6 @@ interface Row {
   now: Date;
   state: LaneView['state'];
   paused_for_ms: number | null;
-  on_resume: LaneView['onResume'];
   held_for_ms: number | null;
   folded_ago_ms: number | null;
   catch_up_to: string | null;
@@ -77,7 +75,6 @@ export async function readLanes(pool: Pool, ids: readonly string[]): Promise<Map
              now() AS now,
              state,
              ${msUntil('paused_until')} AS paused_for_ms,
-             on_resume,
              ${msUntil('hold_until')} AS held_for_ms,
              -(${msUntil('folded_at')}) AS folded_ago_ms,
              catch_up_to,
@@ -122,7 +119,6 @@ function toView(row: Row): LaneView {
     now: row.now,
     state: row.state,
     pausedForMs: row.paused_for_ms ?? undefined,
-    onResume: row.on_resume,
     heldForMs: Math.max(0, row.held_for_ms ?? 0),
     foldedAgoMs: row.folded_ago_ms ?? undefined,
     catchUpTo: row.catch_up_to === null ? undefined : BigInt(row.catch_up_to),

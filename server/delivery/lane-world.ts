@@ -15,7 +15,7 @@ import { consequenceOf } from './outcome.ts';
 import { afterPost, type Pace, type PaceWindow } from './pace.ts';
 import { createRecentPosts } from './recent-posts.ts';
 import { type AttemptRecord, recordAttempts, recordFold } from './record.ts';
-import { resumeConfiguration } from './resume.ts';
+import { endPause } from './resume.ts';
 
 export interface LaneWorldOptions {
   pool: Pool;
@@ -182,7 +182,7 @@ export function createLaneWorld(options: LaneWorldOptions): LaneWorld {
       return posted;
     },
 
-    resume: (view) => resumeConfiguration(pool, view.id, view.onResume),
+    resume: (view) => endPause(pool, view.id),
     sleep: (ms) => delay(ms, undefined, { signal }).catch(() => {}),
     clock: () => performance.now(),
   };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resumeConfiguration } from '../../../server/delivery/resume.ts';
+import { ZOE } from '../../people.ts';
 import { type EngineRig, openEngineRig, response } from './engine-rig.ts';
 
 let rig: EngineRig;
@@ -170,7 +171,7 @@ describe('a storm', () => {
 
 describe('a pause', () => {
   const resume = async (id: string, mode: 'catch_up' | 'replay' | 'drop') => {
-    await resumeConfiguration(rig.channels.pool, id, mode);
+    await resumeConfiguration(rig.channels.pool, id, mode, ZOE);
     await rig.wake(id);
   };
   /** A paused channel with three deliveries, of which it was woken. */

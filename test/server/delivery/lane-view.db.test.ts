@@ -100,7 +100,6 @@ describe('a lane', () => {
       schedule: { kind: 'daily', time: '08:00' },
       quietHours: { from: '22:00', to: '07:00' },
       timeZone: 'Europe/Paris',
-      onResume: 'replay',
       catchUpTo: 12n,
       gapMs: 500,
     });
@@ -111,7 +110,6 @@ describe('a lane', () => {
         quietHours: { from: '22:00', to: '07:00' },
         timeZone: 'Europe/Paris',
       },
-      onResume: 'replay',
       catchUpTo: 12n,
       gapMs: 500,
       destination: { kind: 'workflow', sealedUrl: 'sealed' },

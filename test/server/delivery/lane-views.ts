@@ -21,7 +21,6 @@ export function laneView(change: Partial<LaneView> = {}): LaneView {
     now: NOON,
     state: 'active',
     pausedForMs: undefined,
-    onResume: 'catch_up',
     heldForMs: 0,
     foldedAgoMs: undefined,
     catchUpTo: undefined,

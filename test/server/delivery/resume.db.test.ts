@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resumeConfiguration } from '../../../server/delivery/resume.ts';
+import { endPause, resumeConfiguration } from '../../../server/delivery/resume.ts';
+import { ZOE } from '../../people.ts';
 import { type Channels, openChannels } from './channels.ts';
 
 let channels: Channels;
@@ -9,12 +10,13 @@ beforeAll(async () => {
 afterAll(() => channels.close());
 
 /** A paused configuration with one delivery that was sent and two that wait. */
-async function paused() {
+async function paused(change: Parameters<Channels['add']>[0] = {}) {
   const id = await channels.add({
     state: 'paused',
     stateReason: 'holidays',
     pausedAt: new Date(),
     pausedUntil: new Date(),
+    ...change,
   });
   await channels.wait(id, 1, { state: 'sent', reason: 'posted' });
   return { id, ids: await channels.wait(id, 2) };
@@ -33,7 +35,7 @@ describe('resuming', () => {
     async (mode) => {
       const { id } = await paused();
       const before = await channels.configuration(id);
-      await resumeConfiguration(channels.pool, id, mode);
+      await resumeConfiguration(channels.pool, id, mode, ZOE);
       expect(await channels.configuration(id)).toMatchObject({
         state: 'active',
         stateReason: null,
@@ -46,7 +48,7 @@ describe('resuming', () => {
 
   it('to catch up marks what waited, and changes no delivery', async () => {
     const { id, ids } = await paused();
-    await resumeConfiguration(channels.pool, id, 'catch_up');
+    await resumeConfiguration(channels.pool, id, 'catch_up', ZOE);
     expect((await channels.configuration(id)).catchUpTo).toBe(ids.at(-1));
     expect(await states(id)).toEqual(UNTOUCHED);
   });
@@ -55,20 +57,20 @@ describe('resuming', () => {
     const id = await channels.add({ state: 'paused' });
     await channels.wait(id, 1);
     await channels.wait(id, 2, { urgent: true });
-    await resumeConfiguration(channels.pool, id, 'catch_up');
+    await resumeConfiguration(channels.pool, id, 'catch_up', ZOE);
     expect(await channels.configuration(id)).toMatchObject({ state: 'active', catchUpTo: null });
   });
 
   it('to replay leaves everything to be posted in order', async () => {
     const { id } = await paused();
-    await resumeConfiguration(channels.pool, id, 'replay');
+    await resumeConfiguration(channels.pool, id, 'replay', ZOE);
     expect((await channels.configuration(id)).catchUpTo).toBeNull();
     expect(await states(id)).toEqual(UNTOUCHED);
   });
 
   it('to drop drops what waited, says why, and nothing else', async () => {
     const [{ id }, other] = [await paused(), await paused()];
-    await resumeConfiguration(channels.pool, id, 'drop');
+    await resumeConfiguration(channels.pool, id, 'drop', ZOE);
     expect(await states(id)).toEqual([
       ['sent', 'posted'],
       ['dropped', 'dropped-on-resume'],
@@ -82,8 +84,37 @@ describe('resuming', () => {
     const id = await channels.add({ state });
     await channels.wait(id, 1);
     const before = await channels.configuration(id);
-    await resumeConfiguration(channels.pool, id, 'drop');
+    await resumeConfiguration(channels.pool, id, 'drop', ZOE);
     expect(await channels.configuration(id)).toEqual(before);
     expect(await states(id)).toEqual([['waiting', 'now']]);
+  });
+});
+
+describe('a pause whose time is over', () => {
+  it.each([
+    ['catch_up', 2, UNTOUCHED],
+    ['replay', undefined, UNTOUCHED],
+    ['drop', undefined, [['sent', 'posted'], ...Array(2).fill(['dropped', 'dropped-on-resume'])]],
+  ] as const)('ends as its people chose: %s', async (onResume, last, expected) => {
+    const { id, ids } = await paused({ onResume });
+    const { updatedByName } = await channels.configuration(id);
+    await endPause(channels.pool, id);
+    expect(await channels.configuration(id)).toMatchObject({
+      state: 'active',
+      pausedUntil: null,
+      catchUpTo: last === undefined ? null : ids[last - 1],
+      updatedByName,
+    });
+    expect(await states(id)).toEqual(expected);
+  });
+
+  it.each([
+    ['made longer', new Date(Date.now() + 3_600_000)],
+    ['made endless', null],
+  ])('goes on when it was %s meanwhile', async (_what, pausedUntil) => {
+    const { id } = await paused({ pausedUntil });
+    const before = await channels.configuration(id);
+    await endPause(channels.pool, id);
+    expect(await channels.configuration(id)).toEqual(before);
   });
 });

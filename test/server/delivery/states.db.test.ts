@@ -130,7 +130,7 @@ const pause = command('pause', async (model, { id }) => {
 
 const resume = (mode: ResumeMode) =>
   command(`resume to ${mode}`, async (model, { id }) => {
-    await resumeConfiguration(channels.pool, id, mode);
+    await resumeConfiguration(channels.pool, id, mode, ZOE);
     if (model.state !== 'paused') return;
     const calm = indexesOf(model, 'waiting').filter((index) => !model.deliveries[index]?.urgent);
     model.state = 'active';

@@ -9,7 +9,6 @@ const calm: LaneView = {
   now,
   state: 'active',
   pausedForMs: undefined,
-  onResume: 'catch_up',
   heldForMs: 0,
   foldedAgoMs: undefined,
   catchUpTo: undefined,
