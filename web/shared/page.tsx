@@ -1,18 +1,13 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { ShellBars } from '../shell/shell-bars.tsx';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type Api, createApi } from './api.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { explain } from './explain.ts';
 import type { HostPlace } from './host.ts';
-import { SpeechContext, tongueFor, useSpeechOf, useWords } from './language.ts';
+import { tongueFor, useWords } from './language.ts';
 import { Layout } from './layout.tsx';
-import { LiveRegion } from './live-region.tsx';
 import { Loading } from './loading.tsx';
 import type { Words } from './locales/en.ts';
 import { Notice } from './notice.tsx';
-import { PlainButton } from './plain-button.tsx';
-import { useTheme } from './theme.ts';
+import { LoadAgain, PageFrame } from './page-frame.tsx';
 import { createTokenSource } from './token-source.ts';
 import { type HostState, useHost } from './use-host.ts';
 
@@ -32,40 +27,22 @@ interface RootProps {
 /** Hardly anybody sees it, so it does not weigh on the first load. */
 const Outside = lazy(async () => ({ default: (await import('./outside.tsx')).Outside }));
 
-const useStyles = makeStyles({ root: { minHeight: '100vh' } });
-
 /** The root of every page inside Teams: finds the host, and gives theme, language and live region. */
 export function Page({ title, children, standsAlone = () => false }: RootProps) {
-  const styles = useStyles();
-  const { host, theme: themeName } = useHost();
+  const { host, theme } = useHost();
   const [api] = useState(() => createApi(createTokenSource()));
   // Before the host has answered, the address may carry what it will say: this avoids a flash.
   const query = new URLSearchParams(window.location.search);
   const hostLocale = host.status === 'connected' ? host.place.locale : undefined;
-  const speech = useSpeechOf(tongueFor(hostLocale, query.get('locale'), navigator.language));
   const place = placeOf(host, standsAlone(query));
-  const pageTitle = speech && title(speech.words);
-  const language = speech?.language;
-  const theme = useTheme(themeName ?? query.get('theme') ?? undefined);
-
-  useEffect(() => {
-    if (language === undefined || pageTitle === undefined) return;
-    document.documentElement.lang = language;
-    document.title = pageTitle;
-  }, [language, pageTitle]);
-
-  // Without looks or words yet: the bars have neither.
-  if (theme === undefined || speech === undefined) return <ShellBars />;
   return (
-    <FluentProvider className={styles.root} theme={theme}>
-      <SpeechContext value={speech}>
-        <LiveRegion>
-          <ErrorBoundary fallback={<Crashed />}>
-            {place !== undefined ? children({ place, api }) : <BeforeHost host={host} api={api} />}
-          </ErrorBoundary>
-        </LiveRegion>
-      </SpeechContext>
-    </FluentProvider>
+    <PageFrame
+      tongue={tongueFor(hostLocale, query.get('locale'), navigator.language)}
+      theme={theme ?? query.get('theme') ?? undefined}
+      title={({ words }) => title(words)}
+    >
+      {place !== undefined ? children({ place, api }) : <BeforeHost host={host} api={api} />}
+    </PageFrame>
   );
 }
 
@@ -98,21 +75,4 @@ function BeforeHost({ host, api }: { host: HostState; api: Api }) {
       )}
     </Layout>
   );
-}
-
-function Crashed() {
-  const { common } = useWords();
-  return (
-    <Layout>
-      <Notice intent="error" title={common.crashedTitle} actions={<LoadAgain />}>
-        {common.crashed}
-      </Notice>
-    </Layout>
-  );
-}
-
-/** The SDK greets the host only once, so a new beginning needs a new page. */
-function LoadAgain() {
-  const { common } = useWords();
-  return <PlainButton onClick={() => window.location.reload()}>{common.loadAgain}</PlainButton>;
 }
