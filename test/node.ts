@@ -2,6 +2,7 @@ import { createLocalJWKSet } from 'jose';
 import type { Configuration, DeliveryPage } from '../server/configurations/schema.ts';
 import type { Event } from '../server/events/event.ts';
 import { drawApiKey, storeApiKey } from '../server/identity/api-keys.ts';
+import { ACTIONS_APP } from '../server/identity/entra.ts';
 import { createLocalIssuer, type LocalIssuer } from '../server/identity/local-issuer.ts';
 import { createLogger } from '../server/logger.ts';
 import { run } from '../server/run.ts';
@@ -39,6 +40,8 @@ export interface TestNode {
   post(path: string, body: object): Promise<unknown>;
   /** Opens what never ends, as a page does. */
   open(path: string, init?: RequestInit): Promise<Response>;
+  /** Presses a button of a card, as Microsoft does for a person: `body` is what the button holds. */
+  press(body: string): Promise<Response>;
   stop(): Promise<void>;
 }
 
@@ -129,6 +132,11 @@ async function startNode(
       const headers = new Headers(init?.headers);
       headers.set('authorization', `Bearer ${await issuer.sign(ZOE)}`);
       return fetch(`${origin}${path}`, { ...init, headers });
+    },
+    async press(body) {
+      const token = await issuer.sign(ZOE, { azp: ACTIONS_APP });
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      return fetch(`${origin}/api/card-actions`, { method: 'POST', headers, body });
     },
     stop() {
       stopped ??= running.stop();
