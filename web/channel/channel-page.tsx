@@ -4,8 +4,8 @@ import { notifyReady } from '../shared/host.ts';
 import { useSpeech } from '../shared/language.ts';
 import { Layout } from '../shared/layout.tsx';
 import { Loading } from '../shared/loading.tsx';
-import { Notice } from '../shared/notice.tsx';
 import type { PageProps } from '../shared/page.tsx';
+import { PageState } from '../shared/page-state.tsx';
 import { useLoad } from '../shared/use-load.ts';
 import { ChannelView } from './channel-view.tsx';
 import { readChannel } from './read-channel.ts';
@@ -23,11 +23,11 @@ export function ChannelPage({ api }: PageProps) {
   if (channel.status === 'loading') return <Loading />;
   return (
     <Layout>
-      {channel.status === 'failed' && <FailureNotice error={channel.error} api={api} retry={reload} />}
+      {channel.status === 'failed' && <FailureNotice error={channel.error} api={api} retry={reload} whole />}
       {channel.status === 'loaded' && channel.value === undefined && (
-        <Notice intent="warning" title={words.channel.goneTitle}>
+        <PageState intent="warning" title={words.channel.goneTitle}>
           {words.channel.gone}
-        </Notice>
+        </PageState>
       )}
       {channel.status === 'loaded' && channel.value !== undefined && (
         <ChannelView opened={channel.value} api={api} />

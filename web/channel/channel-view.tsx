@@ -4,6 +4,7 @@ import { eventTitles } from '../shared/event-titles.ts';
 import { FailureNotice } from '../shared/failure-notice.tsx';
 import { useSpeech } from '../shared/language.ts';
 import { useAnnounce } from '../shared/live-region.tsx';
+import { OfflineNotice } from '../shared/offline-notice.tsx';
 import { ChannelSummary } from './channel-summary.tsx';
 import { DeliveryList } from './delivery-list.tsx';
 import { type ChannelState, readChannel } from './read-channel.ts';
@@ -47,6 +48,7 @@ export function ChannelView({ opened, api }: ChannelViewProps) {
 
   return (
     <>
+      <OfflineNotice />
       {failed !== undefined && <FailureNotice error={failed.error} api={api} retry={failed.retry} />}
       {wish !== undefined && (
         <WishCard

@@ -5,6 +5,7 @@ import { useEventsOfLate } from '../shared/event-choices/use-events-of-late.ts';
 import { Heading } from '../shared/heading.tsx';
 import { setValidity } from '../shared/host.ts';
 import { useSpeech } from '../shared/language.ts';
+import { OfflineNotice } from '../shared/offline-notice.tsx';
 import { AddressField } from './address-field.tsx';
 import { chosenTypes, complaintsAbout, type Draft, firstDraft } from './draft.ts';
 import { FailedSaveNotice } from './failed-save-notice.tsx';
@@ -84,6 +85,7 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
       {failed !== undefined && (
         <FailedSaveNotice failed={failed} api={api} showNewest={reopen} signedIn={forgive} />
       )}
+      <OfflineNotice />
       <OpeningNotices opening={opening} />
       {stored !== undefined && <StateNotice stored={stored} hostKind={hostKind} />}
       <NameField

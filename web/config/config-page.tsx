@@ -28,7 +28,7 @@ export function ConfigPage({ place, api }: PageProps) {
   return (
     <Layout>
       {opening.status === 'failed' ? (
-        <FailureNotice error={opening.error} api={api} retry={reopen} />
+        <FailureNotice error={opening.error} api={api} retry={reopen} whole />
       ) : (
         <ConfigForm opening={opening.value} api={api} saveWork={saveWork} reopen={reopen} />
       )}

@@ -6,8 +6,8 @@ import { FailureNotice } from '../shared/failure-notice.tsx';
 import { notifyReady } from '../shared/host.ts';
 import { Layout } from '../shared/layout.tsx';
 import { Loading } from '../shared/loading.tsx';
-import { Notice } from '../shared/notice.tsx';
 import type { PageProps } from '../shared/page.tsx';
+import { PageState } from '../shared/page-state.tsx';
 import { useLoad } from '../shared/use-load.ts';
 import { EventView } from './event-view.tsx';
 import { useEventWords } from './words.ts';
@@ -25,11 +25,11 @@ export function EventPage({ api }: PageProps) {
   if (event.status === 'loading') return <Loading />;
   return (
     <Layout>
-      {event.status === 'failed' && <FailureNotice error={event.error} api={api} retry={reload} />}
+      {event.status === 'failed' && <FailureNotice error={event.error} api={api} retry={reload} whole />}
       {event.status === 'loaded' && event.value === undefined && (
-        <Notice intent="warning" title={words.goneTitle}>
+        <PageState intent="warning" title={words.goneTitle}>
           {words.gone}
-        </Notice>
+        </PageState>
       )}
       {event.status === 'loaded' && event.value !== undefined && <EventView {...event.value} />}
     </Layout>

@@ -53,21 +53,21 @@ const useIntentStyles = makeStyles({
   },
 });
 
-const useIconStyles = makeStyles({
+export const useNoticeIconStyles = makeStyles({
   info: { color: tokens.colorNeutralForeground3 },
   success: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   error: { color: tokens.colorStatusDangerForeground1 },
 });
 
-const ICONS = {
+export const NOTICE_ICONS = {
   info: InfoFilled,
   success: CheckmarkCircleFilled,
   warning: WarningFilled,
   error: DiamondDismissFilled,
 };
 
-interface NoticeProps {
+export interface NoticeProps {
   intent: 'info' | 'success' | 'warning' | 'error';
   title?: string;
   children?: ReactNode;
@@ -82,8 +82,8 @@ interface NoticeProps {
 export function Notice({ intent, title, children, actions }: NoticeProps) {
   const styles = useStyles();
   const intentStyles = useIntentStyles();
-  const iconStyles = useIconStyles();
-  const Icon = ICONS[intent];
+  const iconStyles = useNoticeIconStyles();
+  const Icon = NOTICE_ICONS[intent];
   return (
     <div
       role={intent === 'error' ? 'alert' : 'status'}

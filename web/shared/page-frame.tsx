@@ -5,7 +5,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { type Speech, SpeechContext, type Tongue, useSpeechOf, useWords } from './language.ts';
 import { Layout } from './layout.tsx';
 import { LiveRegion } from './live-region.tsx';
-import { Notice } from './notice.tsx';
+import { PageState } from './page-state.tsx';
 import { PlainButton } from './plain-button.tsx';
 import { useTheme } from './theme.ts';
 
@@ -50,9 +50,9 @@ function Crashed() {
   const { common } = useWords();
   return (
     <Layout>
-      <Notice intent="error" title={common.crashedTitle} actions={<LoadAgain />}>
+      <PageState intent="error" title={common.crashedTitle} actions={<LoadAgain />}>
         {common.crashed}
-      </Notice>
+      </PageState>
     </Layout>
   );
 }

@@ -6,8 +6,8 @@ import { tongueFor, useWords } from './language.ts';
 import { Layout } from './layout.tsx';
 import { Loading } from './loading.tsx';
 import type { Words } from './locales/en.ts';
-import { Notice } from './notice.tsx';
 import { LoadAgain, PageFrame } from './page-frame.tsx';
+import { PageState } from './page-state.tsx';
 import { createTokenSource } from './token-source.ts';
 import { type HostState, useHost } from './use-host.ts';
 
@@ -65,13 +65,13 @@ function BeforeHost({ host, api }: { host: HostState; api: Api }) {
   return (
     <Layout>
       {host.status === 'failed' ? (
-        <Notice intent="error" title={words.common.failedTitle} actions={<LoadAgain />}>
+        <PageState intent="error" title={words.common.failedTitle} actions={<LoadAgain />}>
           {explain(host.error, words).what}
-        </Notice>
+        </PageState>
       ) : (
-        <Notice intent="warning" title={words.common.lateTitle} actions={<LoadAgain />}>
+        <PageState intent="warning" title={words.common.lateTitle} actions={<LoadAgain />}>
           {words.common.late}
-        </Notice>
+        </PageState>
       )}
     </Layout>
   );

@@ -101,6 +101,10 @@ export const fr: Words = {
     loadAgain: 'Recharger',
     failedTitle: 'Chargement impossible',
     nothingLost: 'Rien n’a été modifié.',
+    offlineTitle: 'Vous êtes hors connexion',
+    offline: 'Dès que la connexion sera rétablie, cette page continuera d’elle-même.',
+    offlineHere:
+      'Ce que vous voyez et ce que vous avez saisi reste ici. Pour l’enregistrer, il faut une connexion.',
     crashedTitle: 'Cette page a cessé de fonctionner',
     crashed: 'C’est une erreur de la page. Rechargez-la ; ce qui a été enregistré est intact.',
   },
