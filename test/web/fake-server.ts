@@ -27,7 +27,7 @@ interface Planned {
 
 /** The server at the wire: answers `fetch` as the real one does, and refuses what its schemas refuse. */
 export interface FakeServer {
-  fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** Every call in order: method and path, with `{id}` in place of ids. */
   calls: string[];
   /** Those that the page makes on the side; `calls` has all others. */
@@ -175,7 +175,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
 
   return {
     async fetch(input, init = {}) {
-      const url = new URL(String(input), window.location.origin);
+      const url = new URL(String(input), 'http://localhost');
       const method = init.method ?? 'GET';
       const call = `${method} ${nameOf(url)}`;
       const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;

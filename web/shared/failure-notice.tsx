@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
+import { lazy, Suspense, useEffectEvent, useLayoutEffect } from 'react';
 import type { Api } from './api.ts';
 import { ApiError } from './api-error.ts';
 import { explain } from './explain.ts';
@@ -33,7 +33,7 @@ export function FailureNotice({ error, api, retry, whole = false }: FailureNotic
   const unreachable = code === 'unreachable';
   const online = useOnline();
   const again = useEffectEvent(retry);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!unreachable) return;
     const retryNow = () => again();
     window.addEventListener('online', retryNow);

@@ -7,8 +7,10 @@ import { en } from '../../../web/shared/locales/en.ts';
 import { fr } from '../../../web/shared/locales/fr.ts';
 
 const DETAIL = 'An English sentence of the server.';
-/** What only senders, operators and the sandbox meet. Whoever adds a code decides where it belongs. */
+/** What only senders, operators, Teams and the sandbox meet, and what pages pass over in silence. Whoever adds a code decides where it belongs. */
 const NOT_FOR_PAGES = new Set<ProblemCode>([
+  'action-refused',
+  'actions-off',
   'api-key-refused',
   'foreign-page',
   'invalid-event',
@@ -17,6 +19,7 @@ const NOT_FOR_PAGES = new Set<ProblemCode>([
   'scope-missing',
   'signature-refused',
   'source-off',
+  'streams-full',
   'unsupported-media-type',
 ]);
 const codes = [...Object.keys(PROBLEMS), 'unreachable', 'late', 'unreadable'] as ApiErrorCode[];

@@ -40,6 +40,10 @@ const problems = {
     what: 'The server did not accept what was entered.',
     todo: 'Change it and try again.',
   },
+  'connect-off': {
+    what: 'Groups and inboxes cannot be connected here.',
+    todo: 'Ask the people who run this connector to set it up for that.',
+  },
   'configuration-broken': {
     what: 'Nothing can be posted at the moment: the address no longer works.',
     todo: 'Give it a new address.',

@@ -32,6 +32,10 @@ export const fr: Words = {
       what: 'Le serveur n’a pas accepté la saisie.',
       todo: 'Modifiez-la, puis réessayez.',
     },
+    'connect-off': {
+      what: 'Les groupes et les boîtes de réception ne peuvent pas être connectés ici.',
+      todo: 'Demandez aux responsables de ce connecteur de le configurer.',
+    },
     'configuration-broken': {
       what: 'Rien ne peut être publié pour le moment : l’adresse ne fonctionne plus.',
       todo: 'Donnez-lui une nouvelle adresse.',
