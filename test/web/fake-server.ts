@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import Value from 'typebox/value';
 import { PauseRequest, ResumeRequest } from '../../server/configurations/delivery-schema.ts';
 import type { EventDetail } from '../../server/configurations/event-schema.ts';
+import { NextPostRequest } from '../../server/configurations/schedule-schema.ts';
 import {
   ChangeConfiguration,
   type Configuration,
@@ -16,6 +17,11 @@ import { type ConnectResult, TestRequest, type TestResult } from '../../server/c
 import { exampleConfiguration, exampleOffer } from './examples.ts';
 import { fail, json, Problem, type Trouble } from './fake-answers.ts';
 import { ASIDES, answerAside, createFakeLookback, type FakeLookback } from './fake-lookback.ts';
+
+/** When an event that came now would be posted, whatever is asked: a Monday. */
+const NEXT_POST = '2026-11-23T08:00:00.000Z';
+
+type PlannedTest = Omit<TestResult, 'destination'>;
 
 interface Planned {
   call: string;
@@ -40,7 +46,7 @@ export interface FakeServer {
   /** The URL that each configuration posts to. */
   urls: Map<string, string>;
   /** What Teams says to the next test cards: that it takes them, when nothing is planned. */
-  tests: Partial<TestResult>[];
+  tests: PlannedTest[];
   /** The addresses that were sent a test card, in order. */
   tested: string[];
   /** Pages of deliveries, newest first. */
@@ -63,7 +69,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
   const urls = new Map<string, string>();
   const deliveries: DeliveryEntry[][] = [];
   const events = new Map<string, EventDetail>();
-  const tests: Partial<TestResult>[] = [];
+  const tests: PlannedTest[] = [];
   const tested: string[] = [];
 
   function handle(method: string, url: URL, body: unknown): Response {
@@ -87,6 +93,9 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
         return connect(find(id), checked(TestRequest, body).url);
       case 'POST /api/configurations/{id}/test':
         return json(testCard(find(id), checked(TestRequest, body).url));
+      case 'POST /api/schedule/next':
+        checked(NextPostRequest, body);
+        return json({ at: NEXT_POST });
       case 'POST /api/destinations/recognise':
         return json(recognition(checked(WebhookUrl, body).url));
       case 'GET /api/configurations/{id}/deliveries': {
@@ -137,7 +146,8 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
 
   function change(now: Configuration, { version, ...part }: ChangeConfiguration): Response {
     if (version !== now.version) throw new Problem('configuration-changed');
-    return keep({ ...now, ...part, version: version + 1 } as Configuration);
+    const next = Object.entries({ ...now, ...part, version: version + 1 });
+    return keep(Object.fromEntries(next.filter(([, value]) => value !== null)) as Configuration);
   }
 
   function point(now: Configuration, url: string): Response {
@@ -165,7 +175,8 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
       destination.kind === 'connector'
         ? { verdict: 'posted', status: 200, words: '1', destination }
         : { verdict: 'accepted', status: 202, words: 'HTTP 202', destination };
-    return { ...good, ...tests.shift() };
+    const planned = tests.shift();
+    return planned ? { ...planned, destination } : good;
   }
 
   function keep(configuration: Configuration, status = 200): Response {

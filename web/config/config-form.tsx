@@ -20,6 +20,7 @@ import { Readiness } from './readiness.tsx';
 import { StateNotice } from './state-notice.tsx';
 import { useRecognition } from './use-recognition.ts';
 import { useSave } from './use-save.ts';
+import { WhenSection } from './when/when-section.tsx';
 
 interface ConfigFormProps {
   opening: Opening;
@@ -56,6 +57,7 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
       name: cleanLine(draft.name, offer.limits.nameLength),
       eventTypes: chosenTypes(draft, offer),
       filter: toFilter(draft.filter, offer.filterFields).filter,
+      ...draft.timing,
       language,
       host: hostOf(hostKind, place),
     };
@@ -111,6 +113,12 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
         ofLate={ofLate}
         disabled={locked}
         onChange={(chosen) => change({ chosen })}
+      />
+      <WhenSection
+        api={api}
+        timing={draft.timing}
+        disabled={locked}
+        onChange={(timing) => change({ timing })}
       />
       <Readiness phase={phase} complaints={complaints} />
     </>

@@ -4,6 +4,7 @@ import { incompleteKeys } from './filter/to-filter.ts';
 import { cleanLine } from './host-kind.ts';
 import type { Opening } from './open-configuration.ts';
 import type { Recognition } from './use-recognition.ts';
+import { guessTimeZone, missingIn, type Timing } from './when/timing.ts';
 
 /** What the form holds. */
 export interface Draft {
@@ -11,11 +12,13 @@ export interface Draft {
   /** Types of the chosen events; only such as the connector offers. */
   chosen: ReadonlySet<string>;
   filter: FilterDraft;
+  /** When the channel is told; may lack something. */
+  timing: Timing;
   /** The Workflow's address as it was pasted. */
   address: string;
 }
 
-export type Complaint = 'name' | 'events' | 'filter' | 'address';
+export type Complaint = 'name' | 'events' | 'filter' | 'when' | 'address';
 
 /** The form as it first shows: what is stored, or what suits most channels. `login` is the user's, if known. */
 export function firstDraft({ offer, stored, place, hostKind }: Opening, login = ''): Draft {
@@ -28,8 +31,15 @@ export function firstDraft({ offer, stored, place, hostKind }: Opening, login = 
     name: cleanLine(stored?.name ?? suggested, offer.limits.nameLength),
     chosen: new Set(chosen.map(({ type }) => type)),
     filter: firstFilter(stored?.filter, offer.filterFields, login),
+    timing: timingOf(stored),
     address: '',
   };
+}
+
+function timingOf(stored: Opening['stored']): Timing {
+  if (stored === undefined) return { schedule: { kind: 'immediately' }, timeZone: guessTimeZone() };
+  const { schedule, quietHours, timeZone } = stored;
+  return { schedule, timeZone, ...(quietHours && { quietHours }) };
 }
 
 /** What keeps the draft from being saved, in the order of the form. */
@@ -43,6 +53,7 @@ export function complaintsAbout(
   if (name === '' || name.length > limits.nameLength) complaints.push('name');
   if (draft.chosen.size === 0) complaints.push('events');
   if (incompleteKeys(draft.filter, filterFields).length > 0) complaints.push('filter');
+  if (missingIn(draft.timing).length > 0) complaints.push('when');
   const { status } = address.recognition;
   if (status === 'empty' ? address.needed : status !== 'known') complaints.push('address');
   return complaints;

@@ -5,7 +5,7 @@ import type { HostConfig, HostSettings } from '../shared/host.ts';
 import { HostError } from '../shared/host-error.ts';
 import { CardNotTaken } from '../shared/test-card/card-not-taken.ts';
 import { withBudget } from './budget.ts';
-import { isSameFilter } from './filter/to-filter.ts';
+import { type Choice, changeTo, differences } from './choice.ts';
 import { SaveFailure } from './save-failure.ts';
 
 /**
@@ -26,7 +26,7 @@ export interface SaveTarget {
 }
 
 export interface SaveRequest {
-  wanted: Omit<CreateConfiguration, 'creationKey'>;
+  wanted: Choice & Pick<CreateConfiguration, 'language' | 'host'>;
   /** The URL that came with the host's save, if it gave one. */
   offeredUrl?: string | undefined;
   /** The address that the user pasted, if any. */
@@ -94,17 +94,16 @@ export async function saveConfiguration(
   }
 
   async function change(stored: Configuration): Promise<Configuration> {
-    const { name, eventTypes, filter } = request.wanted;
     const inTime = withBudget(signal, STORE_MS);
     const patch = (version: number) =>
-      ports.api.changeConfiguration(stored.id, { version, name, eventTypes, filter: filter ?? null }, inTime);
+      ports.api.changeConfiguration(stored.id, { version, ...changeTo(request.wanted) }, inTime);
     try {
       return await patch(stored.version).catch(async (error: unknown) => {
         if (!(error instanceof ApiError) || error.code !== 'configuration-changed') throw error;
         // A save whose answer was lost makes the version rise too: that is no conflict.
         const newest = await ports.api.readConfiguration(stored.id, inTime);
-        if (isSame(newest, request.wanted)) return newest;
-        if (isSame(newest, stored)) return patch(newest.version);
+        if (differences(newest, request.wanted).length === 0) return newest;
+        if (differences(newest, stored).length === 0) return patch(newest.version);
         throw error;
       });
     } catch (cause) {
@@ -118,9 +117,9 @@ export async function saveConfiguration(
     return succeeds((undoSignal) => ports.api.removeConfiguration(saved.id, undoSignal));
   }
 
-  function changeBack({ name, eventTypes, filter }: Configuration): Promise<boolean> {
+  function changeBack(earlier: Configuration): Promise<boolean> {
     return succeeds(async (undoSignal) => {
-      const back = { version: saved.version, name, eventTypes, filter: filter ?? null };
+      const back = { version: saved.version, ...changeTo(earlier) };
       target.stored = await ports.api.changeConfiguration(saved.id, back, undoSignal);
     });
   }
@@ -140,18 +139,6 @@ function settingsFor({ id, name }: Configuration, { origin, wanted }: SaveReques
   if (wanted.host.kind === 'tab') return settings;
   // What a connector's dialog opens to edit is its content; a tab's settings open the manifest's address.
   return { ...settings, contentUrl: `${origin}/config?host=connector&${LOOKS}`, configName: name };
-}
-
-type Choice = Pick<Configuration, 'name' | 'eventTypes' | 'filter'>;
-
-function isSame(a: Choice, b: Choice): boolean {
-  const types = new Set(a.eventTypes);
-  return (
-    a.name === b.name &&
-    types.size === b.eventTypes.length &&
-    b.eventTypes.every((type) => types.has(type)) &&
-    isSameFilter(a.filter, b.filter)
-  );
 }
 
 /** Fails closed: what takes too long counts as not done. */

@@ -1,5 +1,6 @@
 import type { PauseRequest } from '../../server/configurations/delivery-schema.ts';
 import type { EventDetail } from '../../server/configurations/event-schema.ts';
+import type { NextPost, NextPostRequest } from '../../server/configurations/schedule-schema.ts';
 import type {
   ChangeConfiguration,
   Configuration,
@@ -48,6 +49,8 @@ export interface Api {
   backtest(asked: BacktestRequest, signal?: AbortSignal): Promise<BacktestAnswer>;
   /** A card as a channel would see it. */
   preview(wanted: PreviewRequest, signal?: AbortSignal): Promise<Preview>;
+  /** When an event that came now would be posted. */
+  nextPost(timing: NextPostRequest, signal?: AbortSignal): Promise<NextPost>;
   recognise(url: string, signal?: AbortSignal): Promise<RecognisedDestination>;
   readDeliveries(id: string, cursor?: string): Promise<DeliveryPage>;
   /** Fails with `event-not-found` when the event was not meant for this configuration. */
@@ -121,6 +124,8 @@ export function createApi(tokens: TokenSource): Api {
     backtest: async (body, signal) =>
       as<BacktestAnswer>(await signed('POST', '/api/backtest', { body, signal })),
     preview: async (body, signal) => as<Preview>(await signed('POST', '/api/preview', { body, signal })),
+    nextPost: async (body, signal) =>
+      as<NextPost>(await signed('POST', '/api/schedule/next', { body, signal })),
     recognise: async (url, signal) => {
       const call = signed('POST', '/api/destinations/recognise', { body: { url }, signal });
       const answer = as<Recognition>(await call);

@@ -32,6 +32,8 @@ const useStyles = makeStyles({
 interface PlainButtonProps {
   onClick(): void;
   small?: boolean;
+  /** The part of the page that it shows and hides. */
+  expands?: { id: string; open: boolean };
   children: ReactNode;
 }
 
@@ -39,10 +41,16 @@ interface PlainButtonProps {
  * A button that looks like Fluent's: for the first load of pages whose real buttons are the host's, where
  * Fluent's own would weigh 5 kB for the rare "Try again".
  */
-export function PlainButton({ onClick, small = false, children }: PlainButtonProps) {
+export function PlainButton({ onClick, small = false, expands, children }: PlainButtonProps) {
   const styles = useStyles();
   return (
-    <button type="button" className={mergeClasses(styles.root, small && styles.small)} onClick={onClick}>
+    <button
+      type="button"
+      aria-expanded={expands?.open}
+      aria-controls={expands?.id}
+      className={mergeClasses(styles.root, small && styles.small)}
+      onClick={onClick}
+    >
       {children}
     </button>
   );

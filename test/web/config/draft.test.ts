@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { complaintsAbout, firstDraft } from '../../../web/config/draft.ts';
 import { firstFilter, newRow } from '../../../web/config/filter/filter-draft.ts';
 import { cleanLine, hostKindOf } from '../../../web/config/host-kind.ts';
+import type { Timing } from '../../../web/config/when/timing.ts';
 import { exampleConfiguration, exampleOffer } from '../examples.ts';
 
 const OFFER = exampleOffer('en');
@@ -24,7 +25,8 @@ describe('firstDraft', () => {
 
 describe('complaintsAbout', () => {
   const filter = firstFilter(undefined, [], '');
-  const good = { name: 'News', chosen: new Set(['task.created']), filter, address: '' };
+  const timing: Timing = { schedule: { kind: 'hourly' }, timeZone: 'UTC' };
+  const good = { name: 'News', chosen: new Set(['task.created']), filter, timing, address: '' };
   const offer = { ...OFFER, limits: { ...OFFER.limits, nameLength: 4 } };
 
   it('has none about what can be saved', () => {
@@ -36,10 +38,11 @@ describe('complaintsAbout', () => {
       name: ' ',
       chosen: new Set<string>(),
       filter: { ...filter, only: [newRow()] },
+      timing: { ...timing, quietHours: { from: '22:00', to: '' } },
       address: '',
     };
     const complaints = complaintsAbout(draft, offer, { needed: true, recognition: EMPTY });
-    expect(complaints).toEqual(['name', 'events', 'filter', 'address']);
+    expect(complaints).toEqual(['name', 'events', 'filter', 'when', 'address']);
   });
 
   it('counts the name as the server does: without the blanks around it', () => {

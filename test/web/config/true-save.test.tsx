@@ -23,6 +23,7 @@ async function openSwap(address: string): Promise<OpenedPage> {
   await opened.user.click(await screen.findByRole('textbox', { name: 'Address of the Workflow' }));
   await opened.user.paste(address);
   await screen.findByText(/…wxyz/);
+  await waitFor(() => expect(opened.host.valid()).toBe(true));
   return opened;
 }
 
@@ -63,12 +64,7 @@ describe('a save', () => {
 
   it('says that nothing answered at the address', async () => {
     const opened = await openNew();
-    opened.server.tests.push({
-      verdict: 'try_again',
-      status: undefined,
-      words: undefined,
-      noAnswer: 'too-slow',
-    });
+    opened.server.tests.push({ verdict: 'try_again', noAnswer: 'too-slow' });
     expect(await save(opened)).toBe(
       'The address gave no answer. No answer came in time. Nothing was set up. Wait a minute, then try again.',
     );

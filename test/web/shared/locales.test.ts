@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { en as whenEn } from '../../../web/config/when/locales/en.ts';
+import { fr as whenFr } from '../../../web/config/when/locales/fr.ts';
 import { tongueFor } from '../../../web/shared/language.ts';
 import { en } from '../../../web/shared/locales/en.ts';
 import { fr } from '../../../web/shared/locales/fr.ts';
@@ -19,8 +21,8 @@ function textsOf(words: object, path = ''): Map<string, string> {
   return texts;
 }
 
-const english = textsOf({ ...en, signIn: SIGN_IN_WORDS.en, test: testEn });
-const french = textsOf({ ...fr, signIn: SIGN_IN_WORDS.fr, test: testFr });
+const english = textsOf({ ...en, signIn: SIGN_IN_WORDS.en, test: testEn, when: whenEn });
+const french = textsOf({ ...fr, signIn: SIGN_IN_WORDS.fr, test: testFr, when: whenFr });
 
 describe('the French words', () => {
   it('differ from the English ones, everywhere', () => {

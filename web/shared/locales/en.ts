@@ -178,6 +178,7 @@ export const en = {
       name: 'a name',
       events: 'at least one event',
       filter: 'the rest of each condition',
+      when: 'when to post',
       address: 'the Workflow’s address',
     },
     toSave: (missing: string) => `Before you can save: ${missing}.`,

@@ -174,6 +174,7 @@ export const fr: Words = {
       name: 'un nom',
       events: 'au moins un événement',
       filter: 'le reste de chaque condition',
+      when: 'le moment de publier',
       address: 'l’adresse du flux de travail',
     },
     toSave: (missing) => `Avant d’enregistrer, il faut : ${missing}.`,

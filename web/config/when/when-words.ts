@@ -1,0 +1,10 @@
+import { type Language, useSpeech } from '../../shared/language.ts';
+import { en, type WhenWords } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
+
+const WORDS: Record<Language, WhenWords> = { en, fr };
+
+/** The words of when a channel is told, in the page's language. */
+export function useWhenWords(): WhenWords {
+  return WORDS[useSpeech().language];
+}
