@@ -2,7 +2,7 @@ import type { ChangeConfiguration, Configuration } from '../../server/configurat
 import { isSameFilter } from './filter/to-filter.ts';
 
 /** What people choose about a configuration with the form. */
-export const CHOICE_FIELDS = ['name', 'eventTypes', 'filter', 'schedule', 'quietHours', 'timeZone'] as const;
+const CHOICE_FIELDS = ['name', 'eventTypes', 'filter', 'schedule', 'quietHours', 'timeZone'] as const;
 export type ChoiceField = (typeof CHOICE_FIELDS)[number];
 export type Choice = Pick<Configuration, ChoiceField>;
 

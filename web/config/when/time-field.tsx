@@ -15,7 +15,7 @@ export function TimeField({ label, time, complaint, disabled, onChange }: TimeFi
     <Field
       label={label}
       validationState={complaint === undefined ? 'none' : 'error'}
-      validationMessage={complaint}
+      validationMessage={complaint ?? null}
     >
       <Input type="time" value={time} disabled={disabled} onChange={(_, data) => onChange(data.value)} />
     </Field>

@@ -31,7 +31,7 @@ function scheduleText({ schedule }: Timing, words: WhenWords, locale: string): s
 }
 
 /** `HH:MM` as people of the locale write it. */
-export function clockText(time: string, locale: string): string {
+function clockText(time: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   return format.format(new Date(`2026-01-05T${time}:00Z`));
 }
