@@ -119,7 +119,7 @@ export const apiRoutes: FastifyPluginAsyncTypebox<ApiRouteOptions> = async (app,
     },
     async ({ params, body }) => {
       const savedBy = findPerson(body.personId).name;
-      const installation = await changeInstallation(pool, params.installationId, body.settings, savedBy);
+      const installation = await changeInstallation(pool, params.installationId, body, savedBy);
       if (!installation) throw new ProblemError('not-found', 'This connector or tab was removed meanwhile.');
       return installation;
     },

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { CreateInstallation, Installation } from './schema.ts';
+import type { ChangeInstallation, CreateInstallation, Installation } from './schema.ts';
 
 interface Row {
   id: string;
@@ -51,24 +51,39 @@ export async function createInstallation(
   return rows[0] && installationOf(rows[0]);
 }
 
-/** Stores what the page set at an edit, or nothing when the installation is gone. */
+/**
+ * Stores what the page set at an edit, or nothing when the installation is gone. A webhook of the same channel
+ * takes the place of a connector's own, which answers 410 from now on.
+ */
 export async function changeInstallation(
   pool: Pool,
   id: string,
-  settings: Installation['settings'],
+  { settings, webhookId }: ChangeInstallation,
   savedByName: string,
 ): Promise<Installation | undefined> {
   const { rows } = await pool.query<Row>(
-    `WITH changed AS (
+    `WITH before AS (
+       SELECT webhook_id, channel_id FROM sandbox.installation WHERE id = $1
+     ), hook AS (
+       SELECT webhook.id FROM sandbox.webhook
+       JOIN before ON before.channel_id = webhook.channel_id
+       WHERE webhook.id = $4 AND kind = 'connector' AND removed_at IS NULL AND before.webhook_id IS NOT NULL
+     ), gone AS (
+       UPDATE sandbox.webhook
+       SET removed_at = now()
+       FROM before, hook
+       WHERE webhook.id = before.webhook_id AND webhook.id <> hook.id
+     ), changed AS (
        UPDATE sandbox.installation
-       SET settings = $2, saved_by_name = $3, saved_at = now()
+       SET settings = $2, saved_by_name = $3, saved_at = now(),
+         webhook_id = COALESCE((SELECT id FROM hook), webhook_id)
        WHERE id = $1
        RETURNING *
      )
      SELECT changed.*, webhook.url
      FROM changed
      LEFT JOIN sandbox.webhook ON webhook.id = changed.webhook_id`,
-    [id, JSON.stringify(settings), savedByName],
+    [id, JSON.stringify(settings), savedByName, webhookId ?? null],
   );
   return rows[0] && installationOf(rows[0]);
 }

@@ -110,7 +110,12 @@ export const CreateInstallation = Type.Object(
 export type CreateInstallation = Static<typeof CreateInstallation>;
 
 export const ChangeInstallation = Type.Object(
-  { settings: SettingsSchema, personId: Uuid },
+  {
+    settings: SettingsSchema,
+    personId: Uuid,
+    /** Another webhook that was made for this connector meanwhile; the one before is removed. */
+    webhookId: Type.Optional(WebhookId),
+  },
   { additionalProperties: false },
 );
 export type ChangeInstallation = Static<typeof ChangeInstallation>;

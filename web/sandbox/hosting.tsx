@@ -3,6 +3,7 @@ import type { SandboxChannel, SandboxPerson, SandboxState } from '../../server/s
 import type { AppLocation } from './app.ts';
 import type { HostTheme, Place } from './host/context.ts';
 import type { LogEntry } from './host/log.ts';
+import type { Quirk } from './host/quirks.ts';
 import type { SignOn } from './preferences.ts';
 
 /** What every embedded page is told, and where its messages are written down. */
@@ -16,6 +17,7 @@ export interface Hosting {
   locale: string;
   sessionId: string;
   signOn: SignOn;
+  quirks: ReadonlySet<Quirk>;
   log(entry: Omit<LogEntry, 'number' | 'time'>): void;
 }
 

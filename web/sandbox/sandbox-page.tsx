@@ -14,7 +14,7 @@ import { requestFailureWords } from './failure-words.ts';
 import { type Preferences, readPreferences, writePreferences } from './preferences.ts';
 import { TeamView } from './team-view.tsx';
 import { FLUENT_THEMES } from './themes.ts';
-import { LanguageProvider, useWords } from './words.tsx';
+import { LanguageProvider, languageOfWords, useWords } from './words.tsx';
 
 const useStyles = makeStyles({
   root: { height: '100dvh', backgroundColor: tokens.colorNeutralBackground2 },
@@ -35,7 +35,8 @@ const useStyles = makeStyles({
 export function SandboxPage() {
   const styles = useStyles();
   const [preferences, setPreferences] = useState(() => readPreferences(storage(), navigator.language));
-  const { language, theme } = preferences;
+  const { theme } = preferences;
+  const language = languageOfWords(preferences.language);
 
   useEffect(() => writePreferences(storage(), preferences), [preferences]);
   useEffect(() => {

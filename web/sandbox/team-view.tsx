@@ -73,7 +73,7 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
   const [dialog, setDialog] = useState<OpenDialog>();
   const [sessionId] = useState(newSessionId);
 
-  const { theme, language, signOn, logOpen } = preferences;
+  const { theme, language, signOn, quirks, logOpen } = preferences;
   const person = state.people.find(({ id }) => id === preferences.personId) ?? state.people[0];
   const channel = channels.find(({ id }) => id === chosenId);
   const { tenantId, team, appName } = state;
@@ -88,9 +88,10 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
         locale: LOCALES[language],
         sessionId,
         signOn,
+        quirks: new Set(quirks),
         log: append,
       },
-    [appName, tenantId, team, person, theme, language, sessionId, signOn, append],
+    [appName, tenantId, team, person, theme, language, sessionId, signOn, quirks, append],
   );
   if (!hosting || !channel) return null;
 
@@ -114,6 +115,8 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
       <div className={mergeClasses(styles.root, logOpen && styles.withLog)}>
         <TopBar preferences={preferences} people={state.people} person={person} onChange={onPreferences} />
         <Rail
+          quirks={quirks}
+          onQuirks={(next) => onPreferences({ quirks: next })}
           logOpen={logOpen}
           onTeams={() => showTab(undefined)}
           onLog={() => onPreferences({ logOpen: !logOpen })}

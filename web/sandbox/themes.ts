@@ -11,4 +11,5 @@ export const FLUENT_THEMES: Readonly<Record<HostTheme, Theme>> = {
   default: teamsLightTheme,
   dark: teamsDarkTheme,
   contrast: teamsHighContrastTheme,
+  glass: teamsLightTheme,
 };

@@ -7,8 +7,25 @@ export type Language = (typeof LANGUAGES)[number];
 
 const WORDS: Record<Language, Words> = { en, fr };
 
+/** What pages can be told of besides; the sandbox itself speaks English then. */
+export const PAGE_LANGUAGES = [...LANGUAGES, 'de', 'es', 'pt', 'ja', 'ar'] as const;
+export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
+
 /** The tag that the host tells pages. */
-export const LOCALES: Record<Language, string> = { en: 'en-US', fr: 'fr-FR' };
+export const LOCALES: Record<PageLanguage, string> = {
+  en: 'en-US',
+  fr: 'fr-FR',
+  de: 'de-DE',
+  es: 'es-ES',
+  pt: 'pt-BR',
+  ja: 'ja-JP',
+  ar: 'ar-SA',
+};
+
+/** What the sandbox speaks with somebody of this language. */
+export function languageOfWords(language: PageLanguage): Language {
+  return LANGUAGES.find((known) => known === language) ?? 'en';
+}
 
 const LanguageContext = createContext<Language>('en');
 

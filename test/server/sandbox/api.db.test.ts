@@ -102,6 +102,24 @@ describe('a tab', () => {
     expect(ids).not.toContain(added.id);
   });
 
+  it('takes another webhook of its channel when it is changed, and the one before is gone', async () => {
+    const sandbox = await runSandbox(database.url);
+    const { webhook, added } = await sandbox.addConnector(GENERAL);
+    const change = (webhookId: string) =>
+      sandbox.call<Installation>('PUT', `/installations/${added.id}`, {
+        settings: { entityId: 'one' },
+        personId: ADA,
+        webhookId,
+      });
+    const elsewhere = await sandbox.createWebhook(BUILDS, 'connector');
+    expect((await change(elsewhere.id)).body.webhookUrl).toBe(webhook.url);
+    const next = await sandbox.createWebhook(GENERAL, 'connector');
+    expect((await change(next.id)).body.webhookUrl).toBe(next.url);
+    expect((await change(next.id)).body.webhookUrl).toBe(next.url);
+    expect((await sandbox.postTo(webhook.url, { text: 'Hello' })).status).toBe(410);
+    expect(await sandbox.postTo(next.url, { text: 'Hello' })).toMatchObject({ text: '1' });
+  });
+
   it('can be removed twice, but not changed once it is gone', async () => {
     const sandbox = await runSandbox(database.url);
     const { body: added } = await sandbox.call<Installation>(

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { onTestFinished, vi } from 'vitest';
 import { SandboxPage } from '../../../web/sandbox/sandbox-page.tsx';
@@ -26,6 +26,13 @@ export interface OpenSandbox {
   api: FakeApi;
   user: UserEvent;
 }
+
+/**
+ * Where one dialog follows another, Fluent's guard of the focus hides the second one from screen readers until it
+ * sees the focus in it. jsdom lays nothing out, so on a busy machine that may be never. The browser tests look for
+ * what is not hidden.
+ */
+configure({ defaultHidden: true });
 
 /** Opens the sandbox's page on a fake server. `prepare` changes what the server holds at first. */
 export function openSandbox(prepare: (api: FakeApi) => void = () => {}): OpenSandbox {

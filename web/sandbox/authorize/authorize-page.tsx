@@ -5,7 +5,7 @@ import { api } from '../api.ts';
 import { requestFailureWords } from '../failure-words.ts';
 import { readPreferences } from '../preferences.ts';
 import { FLUENT_THEMES } from '../themes.ts';
-import { LanguageProvider, useWords } from '../words.tsx';
+import { LanguageProvider, languageOfWords, useWords } from '../words.tsx';
 import { type AuthorizeRequest, readRequest, wayBack } from './authorize-request.ts';
 
 const useStyles = makeStyles({
@@ -23,7 +23,9 @@ const useStyles = makeStyles({
 /** The sandbox's sign-in, in the place of Entra's: whoever is picked is signed in. */
 export function AuthorizePage({ leave }: { leave(address: string): void }) {
   const styles = useStyles();
-  const [{ theme, language }] = useState(() => readPreferences(storage(), navigator.language));
+  const [preferences] = useState(() => readPreferences(storage(), navigator.language));
+  const { theme } = preferences;
+  const language = languageOfWords(preferences.language);
   const asked = readRequest(new URLSearchParams(window.location.search));
   useEffect(() => {
     document.documentElement.lang = language;

@@ -15,7 +15,7 @@ import { useRef, useState } from 'react';
 import type { Installation, SandboxChannel } from '../../../server/sandbox/schema.ts';
 import { requestFailureWords } from '../failure-words.ts';
 import { HostedFrame } from '../frame/hosted-frame.tsx';
-import { nameOf } from '../host/settings.ts';
+import { nameOf, textOf } from '../host/settings.ts';
 import { useHosting } from '../hosting.tsx';
 import { useWords } from '../words.tsx';
 import { useDialogStyles } from './dialog-styles.ts';
@@ -38,18 +38,25 @@ export function ConfigureDialog(props: ConfigureDialogProps) {
   const { kind, channel, installation } = props;
   const words = useWords();
   const styles = useDialogStyles();
-  const { app, person } = useHosting();
+  const { app, person, quirks } = useHosting();
   const cancelButton = useRef<HTMLButtonElement | null>(null);
   const [valid, setValid] = useState(false);
   const isNewConnector = kind === 'connector' && !installation;
-  const { offered, keep, again } = useConnectorWebhook({ needed: isNewConnector, channel, name: app.name });
+  const { offered, latest, keep, renew, again } = useConnectorWebhook({
+    needed: isNewConnector,
+    channel,
+    name: app.name,
+  });
   const webhook = offered.state === 'ready' ? offered.webhook : undefined;
   const { attach, busy, failure, save, remove } = useSettingsDialog(
     { ...props, onSaved: keepAndTell },
-    webhook,
+    latest,
   );
 
   const name = (installation && nameOf(installation.settings)) ?? app.name;
+  // Teams reopens a connector where its page said, a tab's settings where the manifest says.
+  const saved = kind === 'connector' && installation && textOf(installation.settings, 'contentUrl');
+  const address = saved && !quirks.has('content-url-ignored') ? saved : app.configurationUrls[kind];
   const title =
     kind === 'connector'
       ? words.configureConnector(name, channel.name)
@@ -86,7 +93,7 @@ export function ConfigureDialog(props: ConfigureDialogProps) {
             {(offered.state === 'ready' || offered.state === 'not-needed') && (
               <HostedFrame
                 title={title}
-                url={app.configurationUrls[kind]}
+                url={address}
                 kind={kind}
                 frameContext="settings"
                 channel={channel}
@@ -100,6 +107,7 @@ export function ConfigureDialog(props: ConfigureDialogProps) {
                       }
                     : {}
                 }
+                renewWebhook={renew}
                 onHost={attach}
                 onValidity={setValid}
                 onReturnFocus={() => cancelButton.current?.focus()}

@@ -21,11 +21,11 @@ export interface SettingsDialog {
 
 /**
  * What Save and Remove of a settings dialog do: they ask the page, judge its answer and tell the server. Only
- * then is anything added, changed or removed. `webhook` is the one that was made for a new connector.
+ * then is anything added, changed or removed. `webhook` gives the one that was made in this dialog, if any.
  */
 export function useSettingsDialog(
   props: ConfigureDialogProps,
-  webhook: SandboxWebhook | undefined,
+  webhook: () => SandboxWebhook | undefined,
 ): SettingsDialog {
   const { kind, channel, installation } = props;
   const words = useWords();
@@ -40,9 +40,10 @@ export function useSettingsDialog(
   }
 
   async function store(settings: InstanceSettings): Promise<Installation> {
-    const change = { settings, personId: person.id };
+    const made = webhook();
+    const change = { settings, personId: person.id, ...(made && { webhookId: made.id }) };
     if (installation) return api.changeInstallation(installation.id, change);
-    return api.createInstallation(channel.id, { kind, ...change, ...(webhook && { webhookId: webhook.id }) });
+    return api.createInstallation(channel.id, { kind, ...change });
   }
 
   async function save(): Promise<void> {

@@ -49,6 +49,8 @@ export interface HostedFrameProps {
   channel: SandboxChannel;
   stored: InstanceSettings;
   owned: InstanceSettings;
+  /** Makes another webhook in the place of the connector's and tells its address. */
+  renewWebhook?(): Promise<string>;
   /** The host to speak with while the frame is there. */
   onHost?(host: TeamsHost | undefined): void;
   onValidity?(valid: boolean): void;
@@ -78,6 +80,7 @@ export function HostedFrame(props: HostedFrameProps) {
     return api.token(hosting.person.id);
   });
   const log = useEffectEvent(hosting.log);
+  const renew = useEffectEvent(async () => props.renewWebhook?.() ?? textOf(props.owned, 'webhookUrl') ?? '');
   const tellHost = useEffectEvent((host: TeamsHost | undefined) => props.onHost?.(host));
   const tellValidity = useEffectEvent((valid: boolean) => props.onValidity?.(valid));
   const giveFocusBack = useEffectEvent((forward: boolean) => props.onReturnFocus?.(forward));
@@ -89,6 +92,8 @@ export function HostedFrame(props: HostedFrameProps) {
       frameContext: props.frameContext,
       stored: props.stored,
       owned: props.owned,
+      quirks: hosting.quirks,
+      renewWebhook: () => renew(),
       context: () => context(),
       getAuthToken: (silent) => token(silent),
       onValidity: (valid) => tellValidity(valid),

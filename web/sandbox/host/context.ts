@@ -1,7 +1,7 @@
 import type { FrameContext } from './initialize.ts';
 
-/** Teams' themes. Teams says `glass` on some devices, too; pages treat it as `default`. */
-export type HostTheme = 'default' | 'dark' | 'contrast';
+/** Teams' themes. `glass` comes on some devices; the sandbox itself looks as in `default` then. */
+export type HostTheme = 'default' | 'dark' | 'contrast' | 'glass';
 
 /** Where and as whom a page is shown. */
 export interface Place {

@@ -1,3 +1,6 @@
+/** What there is to remark on a message. */
+export type LogFlag = 'unknown' | 'foreign' | 'no-handler' | 'quirk' | 'held-back';
+
 /** One message between host and page. */
 export interface LogEntry {
   /** Counts from 1; unique in this window. */
@@ -12,8 +15,10 @@ export interface LogEntry {
    * `unknown`: a call that this host does not answer, as an old host would not.
    * `foreign`: the frame shows a page of another origin, which gets no answer.
    * `no-handler`: an event that the page has registered no handler for; the SDK answers it with success.
+   * `quirk`: this is so because a quirk is on.
+   * `held-back`: a quirk keeps this answer from the page.
    */
-  flag?: 'unknown' | 'foreign' | 'no-handler';
+  flag?: LogFlag;
 }
 
 /** A JSON web token: three parts in base64url, the first of them a JSON object. */

@@ -1,3 +1,5 @@
+import type { Quirk } from './quirks.ts';
+
 /**
  * The settings of one connector or tab: what the page set, and for a connector also what the host gives.
  * Which members there are is the page's business.
@@ -32,7 +34,12 @@ export function settingsAnswer(
   kind: 'connector' | 'tab',
   set: InstanceSettings,
   owned: InstanceSettings,
+  quirks: ReadonlySet<Quirk>,
 ): InstanceSettings {
+  if (quirks.has('names-missing')) {
+    const { suggestedDisplayName: _name, ...rest } = set;
+    return { ...rest, configName: null, ...owned };
+  }
   const name = kind === 'connector' ? nameOf(set) : undefined;
   return { ...set, ...(name === undefined ? {} : { configName: name }), ...owned };
 }

@@ -1,8 +1,10 @@
+import { type HeldSettingsOptions, holdSettings } from './held-settings.ts';
 import { type FrameContext, initializeAnswer } from './initialize.ts';
 import type { LogEntry } from './log.ts';
 import { createQuestion, type PageReply } from './page-reply.ts';
 import { answerTo, type HostAnswer, type HostEvent, type PageCall, readPageCall } from './protocol.ts';
-import { type InstanceSettings, readSettings, settingsAnswer } from './settings.ts';
+import { answering, LATE_ANSWER_MS, withoutNames } from './quirks.ts';
+import type { InstanceSettings } from './settings.ts';
 
 /** Teams gives up on a save after this time, and on a removal. See docs/sandbox.md. */
 export const SAVE_LIMIT_MS = 30_000;
@@ -10,15 +12,10 @@ export const CONNECTOR_REMOVE_LIMIT_MS = 15_000;
 /** A tab is dropped after this time whatever its page says. */
 export const TAB_REMOVE_LIMIT_MS = 30_000;
 
-export interface TeamsHostOptions {
+export interface TeamsHostOptions extends HeldSettingsOptions {
   /** What the frame shows. Only pages of this origin are answered. */
   url: string;
-  kind: 'connector' | 'tab';
   frameContext: FrameContext;
-  /** What `getSettings` answers before the page has set anything. */
-  stored: InstanceSettings;
-  /** What the host itself puts into the settings; it wins over what the page sets. */
-  owned: InstanceSettings;
   /** Asked at each `getContext`, in the flat form. */
   context(): Record<string, unknown>;
   /** A token for the person who uses the sandbox; a rejection is answered as a failure. */
@@ -55,35 +52,35 @@ export interface TeamsHost {
  */
 export function createTeamsHost(iframe: HTMLIFrameElement, options: TeamsHostOptions): TeamsHost {
   const { origin } = new URL(options.url);
+  const { quirks } = options;
+  const settings = holdSettings(options);
   const saving = createQuestion();
   const removing = createQuestion();
   const handlers = new Set<unknown>();
-  let changed: InstanceSettings | undefined;
   /** Before `initialize` the frame may still show another page, which must get nothing. */
   let initialized = false;
+  /** Rises with every `initialize`: what was asked before is not answered to the page after it. */
+  let life = 0;
 
   const answers: Record<string, (call: PageCall) => void> = {
     initialize(call) {
       handlers.clear();
-      changed = undefined;
+      settings.forget();
       initialized = true;
+      life += 1;
       options.onValidity(false);
       answer(call, initializeAnswer(options.frameContext, call.args));
       options.onProgress({ kind: 'initialized' });
     },
-    getContext: (call) => answer(call, [options.context()]),
+    getContext(call) {
+      const context = options.context();
+      answer(call, [quirks.has('names-missing') ? withoutNames(context) : context]);
+    },
     'authentication.getAuthToken': (call) => void answerToken(call),
     registerHandler: ({ args }) => void handlers.add(args[0]),
     'settings.setValidityState': ({ args }) => options.onValidity(args[0] === true),
-    'settings.getSettings'(call) {
-      const set = { ...options.stored, ...changed };
-      answer(call, [settingsAnswer(options.kind, set, options.owned)]);
-    },
-    'settings.setSettings'(call) {
-      const read = readSettings(call.args[0], options.kind);
-      if ('settings' in read) changed = read.settings;
-      answer(call, 'settings' in read ? [true] : [false, read.refusal]);
-    },
+    'settings.getSettings': (call) => answer(call, [settings.get()]),
+    'settings.setSettings': async (call) => answer(call, await settings.set(call.args[0])),
     'settings.save.success': () => saving.answer({ kind: 'success' }),
     'settings.save.failure': ({ args }) => saving.answer(failure(args[0])),
     'settings.remove.success': () => removing.answer({ kind: 'success' }),
@@ -127,8 +124,19 @@ export function createTeamsHost(iframe: HTMLIFrameElement, options: TeamsHostOpt
 
   function answer(call: PageCall, args: unknown[]): void {
     if (!initialized) return;
-    log('host-to-page', 'answer', call.func, args);
-    post(answerTo(call, args));
+    const when = answering(quirks, call.func);
+    if (when === 'never') {
+      log('host-to-page', 'answer', call.func, args, 'held-back');
+      return;
+    }
+    const asked = life;
+    const give = () => {
+      if (!initialized || asked !== life) return;
+      log('host-to-page', 'answer', call.func, args, when === 'late' ? 'quirk' : undefined);
+      post(answerTo(call, args));
+    };
+    if (when === 'late') setTimeout(give, LATE_ANSWER_MS);
+    else give();
   }
 
   async function answerToken(call: PageCall): Promise<void> {
@@ -154,13 +162,17 @@ export function createTeamsHost(iframe: HTMLIFrameElement, options: TeamsHostOpt
       const reply = saving.ask(SAVE_LIMIT_MS);
       fire(
         'settings.save',
-        [{ webhookUrl: options.owned.webhookUrl }],
+        [{ webhookUrl: settings.webhookUrl() }],
         handlers.has('save') ? undefined : 'no-handler',
       );
       return reply;
     },
     async remove() {
       if (!initialized) return { kind: 'absent' };
+      if (quirks.has('removal-unasked')) {
+        log('host-to-page', 'event', 'settings.remove', [], 'held-back');
+        return { kind: 'success' };
+      }
       const reply = removing.ask(options.kind === 'tab' ? TAB_REMOVE_LIMIT_MS : CONNECTOR_REMOVE_LIMIT_MS);
       fire('settings.remove', [], handlers.has('remove') ? undefined : 'no-handler');
       return reply;
@@ -169,7 +181,7 @@ export function createTeamsHost(iframe: HTMLIFrameElement, options: TeamsHostOpt
       // A page that starts later learns the theme from its context.
       if (initialized) fire('themeChange', [theme]);
     },
-    changes: () => changed,
+    changes: settings.changes,
     close() {
       initialized = false;
       window.removeEventListener('message', receive);

@@ -1,4 +1,6 @@
 import type { SampleId } from '../../../server/sandbox/schema.ts';
+import { languages } from './languages.ts';
+import { quirks } from './quirks-en.ts';
 import { webhooks } from './webhooks-en.ts';
 
 const samples: Record<SampleId, string> = {
@@ -27,9 +29,9 @@ export const en = {
 
   appearance: 'Appearance',
   theme: 'Theme',
-  themes: { default: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  themes: { default: 'Light', dark: 'Dark', contrast: 'High contrast', glass: 'Glass (told to pages)' },
   language: 'Language',
-  languages: { en: 'English', fr: 'Français' },
+  languages,
   person: 'Signed in as',
   signOn: 'Single sign-on',
   signOns: { works: 'Works', asks: 'Asks for consent first', missing: 'Missing, as in connector dialogs' },
@@ -148,6 +150,7 @@ export const en = {
   noWorkflows: 'This channel has none yet.',
 
   webhooks,
+  quirks,
 
   gallery: {
     open: 'Cards',
@@ -172,6 +175,8 @@ export const en = {
       unknown: 'unknown call: not answered',
       foreign: 'page of another origin: not answered',
       'no-handler': 'no handler registered: the SDK answers success',
+      quirk: 'a quirk',
+      'held-back': 'a quirk: kept from the page',
     },
   },
 };

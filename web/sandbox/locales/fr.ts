@@ -1,4 +1,6 @@
 import type { Words } from './en.ts';
+import { languages } from './languages.ts';
+import { quirks } from './quirks-fr.ts';
 import { webhooks } from './webhooks-fr.ts';
 
 /** The sandbox's own words in French. */
@@ -15,9 +17,14 @@ export const fr: Words = {
 
   appearance: 'Apparence',
   theme: 'Thème',
-  themes: { default: 'Clair', dark: 'Sombre', contrast: 'Contraste élevé' },
+  themes: {
+    default: 'Clair',
+    dark: 'Sombre',
+    contrast: 'Contraste élevé',
+    glass: 'Verre (annoncé aux pages)',
+  },
   language: 'Langue',
-  languages: { en: 'English', fr: 'Français' },
+  languages,
   person: 'Utilisateur',
   signOn: 'Authentification unique',
   signOns: {
@@ -153,6 +160,7 @@ export const fr: Words = {
   noWorkflows: 'Ce canal n’en a pas encore.',
 
   webhooks,
+  quirks,
 
   gallery: {
     open: 'Cartes',
@@ -177,6 +185,8 @@ export const fr: Words = {
       unknown: 'appel inconnu : sans réponse',
       foreign: 'page d’une autre origine : sans réponse',
       'no-handler': 'aucun gestionnaire enregistré : le SDK répond « réussite »',
+      quirk: 'une bizarrerie',
+      'held-back': 'une bizarrerie : caché à la page',
     },
   },
 };

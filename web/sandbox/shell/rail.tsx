@@ -1,12 +1,17 @@
 import {
   Button,
+  CounterBadge,
   makeStyles,
   mergeClasses,
   shorthands,
   ToggleButton,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
-import { CardUiRegular, CodeTextRegular, PeopleTeamFilled } from '@fluentui/react-icons';
+import { CardUiRegular, CodeTextRegular, PeopleTeamFilled, PuzzlePieceRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { QuirksDialog } from '../dialogs/quirks-dialog.tsx';
+import type { Quirk } from '../host/quirks.ts';
 import { useWords } from '../words.tsx';
 import { NARROW } from './narrow.ts';
 
@@ -36,22 +41,28 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     fontWeight: tokens.fontWeightRegular,
     lineHeight: tokens.lineHeightBase100,
-    [NARROW]: { width: '120px' },
+    position: 'relative',
+    [NARROW]: { width: 'auto', flexGrow: 1, flexBasis: 0 },
   },
+  badge: { position: 'absolute', top: 0, right: tokens.spacingHorizontalS },
   current: { color: tokens.colorBrandForeground1 },
 });
 
 export interface RailProps {
   logOpen: boolean;
+  quirks: readonly Quirk[];
+  onQuirks(quirks: readonly Quirk[]): void;
   /** Back to the channel's posts. */
   onTeams(): void;
   onLog(): void;
 }
 
-/** What the window can show: the team, and beside it the protocol. */
+/** What the window can show: the team, and beside it the protocol; and what the host does to pages. */
 export function Rail(props: RailProps) {
   const words = useWords();
   const styles = useStyles();
+  const focusTarget = useRestoreFocusTarget();
+  const [choosing, setChoosing] = useState(false);
   return (
     <nav className={styles.root} aria-label={words.views}>
       <Button
@@ -72,6 +83,24 @@ export function Rail(props: RailProps) {
         {words.protocolLog}
       </ToggleButton>
       <Button
+        {...focusTarget}
+        appearance="subtle"
+        className={styles.item}
+        icon={<PuzzlePieceRegular />}
+        onClick={() => setChoosing(true)}
+      >
+        {words.quirks.open}
+        {props.quirks.length > 0 && (
+          <CounterBadge
+            className={styles.badge}
+            count={props.quirks.length}
+            size="small"
+            color="danger"
+            aria-label={words.quirks.on(props.quirks.length)}
+          />
+        )}
+      </Button>
+      <Button
         as="a"
         href="/sandbox/cards"
         appearance="subtle"
@@ -80,6 +109,9 @@ export function Rail(props: RailProps) {
       >
         {words.gallery.open}
       </Button>
+      {choosing && (
+        <QuirksDialog quirks={props.quirks} onChange={props.onQuirks} onClose={() => setChoosing(false)} />
+      )}
     </nav>
   );
 }

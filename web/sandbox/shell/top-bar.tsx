@@ -18,8 +18,8 @@ import {
 } from '@fluentui/react-components';
 import { PaintBrushRegular } from '@fluentui/react-icons';
 import type { SandboxPerson } from '../../../server/sandbox/schema.ts';
-import { type Preferences, SIGN_ONS, THEMES } from '../preferences.ts';
-import { LANGUAGES, useWords } from '../words.tsx';
+import { asPerson, HOST_THEMES, type Preferences, SIGN_ONS } from '../preferences.ts';
+import { LOCALES, PAGE_LANGUAGES, useWords } from '../words.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -69,8 +69,9 @@ export function TopBar({ preferences, people, person, onChange }: TopBarProps) {
       <Menu
         checkedValues={checked}
         onCheckedValueChange={(_event, { name, checkedItems: [value] }) => {
-          if (name === 'theme') onChange({ theme: THEMES.find((theme) => theme === value) ?? 'default' });
-          else onChange({ language: LANGUAGES.find((language) => language === value) ?? 'en' });
+          if (name === 'theme')
+            onChange({ theme: HOST_THEMES.find((theme) => theme === value) ?? 'default' });
+          else onChange({ language: PAGE_LANGUAGES.find((language) => language === value) ?? 'en' });
         }}
       >
         <MenuTrigger disableButtonEnhancement>
@@ -85,7 +86,7 @@ export function TopBar({ preferences, people, person, onChange }: TopBarProps) {
           <MenuList>
             <MenuGroup>
               <MenuGroupHeader>{words.theme}</MenuGroupHeader>
-              {THEMES.map((theme) => (
+              {HOST_THEMES.map((theme) => (
                 <MenuItemRadio key={theme} name="theme" value={theme}>
                   {words.themes[theme]}
                 </MenuItemRadio>
@@ -94,8 +95,8 @@ export function TopBar({ preferences, people, person, onChange }: TopBarProps) {
             <MenuDivider />
             <MenuGroup>
               <MenuGroupHeader>{words.language}</MenuGroupHeader>
-              {LANGUAGES.map((language) => (
-                <MenuItemRadio key={language} name="language" value={language} lang={language}>
+              {PAGE_LANGUAGES.map((language) => (
+                <MenuItemRadio key={language} name="language" value={language} lang={LOCALES[language]}>
                   {words.languages[language]}
                 </MenuItemRadio>
               ))}
@@ -106,7 +107,7 @@ export function TopBar({ preferences, people, person, onChange }: TopBarProps) {
       <Menu
         checkedValues={checked}
         onCheckedValueChange={(_event, { name, checkedItems: [value = ''] }) => {
-          if (name === 'person') onChange({ personId: value });
+          if (name === 'person') onChange(asPerson(preferences, person?.id ?? '', value));
           else onChange({ signOn: SIGN_ONS.find((signOn) => signOn === value) ?? 'works' });
         }}
       >

@@ -52,6 +52,8 @@ export function openHost(options: Partial<TeamsHostOptions> = {}): OpenHost {
     frameContext,
     stored: {},
     owned: {},
+    quirks: new Set(),
+    renewWebhook: async () => 'https://hook.example/renewed',
     context: () => flatContext(PLACE, frameContext),
     getAuthToken: async () => 'a token',
     onValidity: (valid) => told.validity.push(valid),
