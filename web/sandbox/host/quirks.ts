@@ -22,8 +22,8 @@ export const QUIRKS = [
 ] as const;
 export type Quirk = (typeof QUIRKS)[number];
 
-/** Below the time after which Cardwire's own pages stop waiting for their host to begin (8 s). */
-export const LATE_ANSWER_MS = 5_000;
+/** Long enough to be felt, and less than a page should wait for one answer: Cardwire's wait for 4 s and more. */
+export const LATE_ANSWER_MS = 3_000;
 
 /** The members of the context that name a place, which some hosts leave out. */
 const NAMES = ['teamName', 'channelName'];
