@@ -22,8 +22,8 @@ export const QUIRKS = [
 ] as const;
 export type Quirk = (typeof QUIRKS)[number];
 
-/** Long enough to be felt, and less than a page should wait for one answer: Cardwire's wait for 4 s and more. */
-export const LATE_ANSWER_MS = 3_000;
+/** Long enough to be felt, and less than pages should wait: Cardwire's allows a save's two calls 4 s. */
+export const LATE_ANSWER_MS = 1_500;
 
 /** The members of the context that name a place, which some hosts leave out. */
 const NAMES = ['teamName', 'channelName'];

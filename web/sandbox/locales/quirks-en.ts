@@ -17,7 +17,7 @@ const list: Record<Quirk, { name: string; help: string }> = {
     name: 'setSettings is refused',
     help: 'It is answered with false, and nothing is kept.',
   },
-  'answers-late': { name: 'Answers come late', help: 'Every answer comes 3 seconds after its call.' },
+  'answers-late': { name: 'Answers come late', help: 'Every answer comes 1.5 seconds after its call.' },
   'settings-unanswered': {
     name: 'setSettings stays unanswered',
     help: 'The page waits for ever unless it has a limit of its own.',

@@ -26,7 +26,7 @@ export const quirks: typeof english = {
     },
     'answers-late': {
       name: 'Les réponses tardent',
-      help: 'Chaque réponse arrive 3 secondes après son appel.',
+      help: 'Chaque réponse arrive 1,5 seconde après son appel.',
     },
     'settings-unanswered': {
       name: 'setSettings reste sans réponse',

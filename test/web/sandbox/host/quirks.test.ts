@@ -50,7 +50,7 @@ it('settings-unanswered: answers all but setSettings', async () => {
   expect(await pages.getConfig()).toMatchObject({ entityId: 'one' });
 });
 
-it('answers-late: answers after three seconds, but not to a page that was loaded anew meanwhile', async () => {
+it('answers-late: answers after a while, but not to a page that was loaded anew meanwhile', async () => {
   vi.useFakeTimers();
   const { page, log } = openHost(withQuirk('answers-late'));
   page.post({ id: 0, func: 'initialize', args: ['2.58.0', 4] });
