@@ -64,7 +64,7 @@ export const connector: Connector = {
           suggested: true,
           filterFields: taskFilterFields,
           card: taskCard,
-          sample: taskSample({ status: 'Open' }),
+          sample: taskSample({ status: 'Open', actions: [{ id: 'done', title: 'Mark as done' }] }),
         },
         {
           type: 'task.updated',

@@ -100,7 +100,8 @@ async function start(
   cleanUp.push(() => telemetry.close());
   cleanUp.push(async () => engine?.stop());
 
-  const takesActions = settings.actions !== undefined;
+  // The sandbox stands in for the operator's system, too.
+  const takesActions = settings.actions !== undefined || settings.sandbox;
   let forwarder: Forwarder | undefined;
   const bodies = createBodies({
     pool: storage.pool,
@@ -155,8 +156,9 @@ async function start(
     onAttempt: telemetry.attempted,
     onError: (error) => logger.error({ err: error }, 'Delivery met an error; it goes on.'),
   });
-  if (settings.actions) {
-    forwarder = forwardActions(settings.actions, { pool: storage.pool, logger, telemetry, now }, cleanUp);
+  const target = settings.actions ?? (sandbox && data && sandboxTarget(sandbox, data, port));
+  if (target) {
+    forwarder = forwardActions(target, { pool: storage.pool, logger, telemetry, now }, cleanUp);
   }
   const counted = refreshStatistics(storage.pool).catch((error) =>
     logger.warn({ err: error }, 'The tables could not be counted; PostgreSQL will do it by itself.'),
@@ -202,6 +204,10 @@ function folderKey({ secrets }: Data): Buffer {
   return Buffer.from(secrets.secretKey, 'base64');
 }
 
+function sandboxTarget({ operatorPath }: OpenSandbox, { secrets }: Data, port: number): ActionTarget {
+  return { url: `http://127.0.0.1:${port}${operatorPath}`, secrets: [secrets.sandboxActionSecret] };
+}
+
 function githubSecret(settings: Settings, { secrets }: Data): string {
   return settings.githubSecrets[0] ?? secrets.sandboxGithubSecret;
 }
@@ -234,6 +240,7 @@ async function openTheSandbox(
     pool: storage.pool,
     apiKey,
     githubSecret: githubSecret(settings, data),
+    actionSecret: data.secrets.sandboxActionSecret,
     publicUrl: settings.publicUrl,
     port,
   });

@@ -5,6 +5,7 @@ import type { buildConnector } from 'undici';
 import { createTokenVerifier, type EntraOptions, type VerifyToken } from '../identity/entra.ts';
 import { createLocalIssuer } from '../identity/local-issuer.ts';
 import type { SignInOffer } from '../identity/sign-in-offer.ts';
+import { OPERATOR_PATH } from './operator-routes.ts';
 import { sandbox } from './plugin.ts';
 import { SANDBOX_CLIENT_ID, SANDBOX_TENANT_ID } from './team.ts';
 import { sandboxConnect } from './webhook-connect.ts';
@@ -19,6 +20,8 @@ export interface OpenSandbox {
   signInOffer: SignInOffer;
   /** Reaches the sandbox's webhooks, and no others. */
   connect: buildConnector.connector;
+  /** Where it takes what people press on cards, when nobody else is set to. */
+  operatorPath: string;
   /** Adds the sandbox's routes. */
   register(app: FastifyInstance): Promise<void>;
 }
@@ -28,6 +31,7 @@ export interface OpenSandboxOptions {
   /** A key with the scope to send events. */
   apiKey: string;
   githubSecret: string;
+  actionSecret: string;
   /** Where browsers reach this server. */
   publicUrl: string;
   /** Where this server listens. */
@@ -56,6 +60,7 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<OpenSand
       scope: 'openid profile access_as_user',
     },
     connect: sandboxConnect(options.port),
+    operatorPath: OPERATOR_PATH,
     async register(app) {
       await app.register(sandbox, { ...options, signToken: issuer.sign });
       // What Entra publishes of its keys: lets another server take the sandbox's people.

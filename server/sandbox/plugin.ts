@@ -12,8 +12,10 @@ import { createCodes } from './codes.ts';
 import { galleryRoutes } from './gallery/routes.ts';
 import type { Message } from './message.ts';
 import { createMissLog } from './misses.ts';
+import { operatorRoutes } from './operator-routes.ts';
 import { createPace } from './pace.ts';
 import { addPost } from './post-store.ts';
+import { pressRoutes } from './press-routes.ts';
 import type { SandboxWebhook } from './schema.ts';
 import { sendRoutes } from './send-routes.ts';
 import { createPostStream, missFrame, postFrame } from './stream.ts';
@@ -28,6 +30,8 @@ export interface SandboxOptions {
   /** A key with the scope to send events. */
   apiKey: string;
   githubSecret: string;
+  /** Signs what people press on cards. */
+  actionSecret: string;
   /** Where browsers reach this server. */
   publicUrl: string;
   /** Milliseconds since 1970; the clock of the machine when left out. */
@@ -41,7 +45,16 @@ export interface SandboxOptions {
  * that answer as Microsoft's do. It signs tokens for whoever asks, so it must never run in production.
  */
 export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) => {
-  const { pool, signToken, apiKey, githubSecret, publicUrl, now = Date.now, wait = sleep } = options;
+  const {
+    pool,
+    signToken,
+    apiKey,
+    githubSecret,
+    actionSecret,
+    publicUrl,
+    now = Date.now,
+    wait = sleep,
+  } = options;
   await createTables(pool);
   const stream = createPostStream();
   const misses = createMissLog();
@@ -58,6 +71,7 @@ export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) 
   }
 
   await app.register(webhookRoutes, { pool, pace: createPace(now), post, miss, wait });
+  await app.register(operatorRoutes, { pool, apiKey, actionSecret });
   await app.register(
     async (api) => {
       api.addHook('onRequest', async (request) => {
@@ -68,6 +82,7 @@ export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) 
       await api.register(apiRoutes, { pool, stream });
       await api.register(behaviourRoutes, { pool, misses });
       await api.register(galleryRoutes);
+      await api.register(pressRoutes, { pool, stream, signToken, publicUrl });
       await api.register(authorizeRoutes, { codes: createCodes(now), signToken });
       await api.register(sendRoutes, { secrets: { apiKey, githubSecret }, signToken, now });
     },

@@ -38,6 +38,20 @@ export async function addPost(pool: Pool, webhook: SandboxWebhook, message: Mess
   return postOf(row);
 }
 
+export async function findPost(pool: Pool, id: number): Promise<Post | undefined> {
+  const { rows } = await pool.query<Row>('SELECT * FROM sandbox.post WHERE id = $1', [id]);
+  return rows[0] && postOf(rows[0]);
+}
+
+/** Puts another content in the place of a post's; nothing when the post is gone. */
+export async function changePost(pool: Pool, id: number, content: unknown): Promise<Post | undefined> {
+  const { rows } = await pool.query<Row>('UPDATE sandbox.post SET content = $2 WHERE id = $1 RETURNING *', [
+    id,
+    JSON.stringify(content),
+  ]);
+  return rows[0] && postOf(rows[0]);
+}
+
 /** The newest posts of a channel, oldest first; with `before`, the newest of those before that post. */
 export async function listPosts(pool: Pool, channelId: string, before?: number): Promise<Post[]> {
   const { rows } = await pool.query<Row>(

@@ -13,7 +13,8 @@ export type SampleRequest =
  * sample that is sent twice comes twice. `now` is the time that the event carries.
  */
 export const SAMPLES: Readonly<Record<SampleId, (now: Date) => Promise<SampleRequest>>> = {
-  'task-created': async (now) => task('task.created', now, { status: 'open', text: TASK_TEXT }),
+  'task-created': async (now) =>
+    task('task.created', now, { status: 'open', text: TASK_TEXT, actions: [MARK_AS_DONE] }),
   'task-updated': async (now) => task('task.updated', now, { status: 'done', text: 'Two coats are on.' }),
   'github-push': async () => github('push', (payload) => isFilledList(payload.commits)),
   'github-pull-request-opened': async () => github('pull_request', hasAction('opened')),
@@ -26,8 +27,15 @@ export const SAMPLES: Readonly<Record<SampleId, (now: Date) => Promise<SampleReq
 
 const TASK_TEXT = 'The salt has taken the paint off again. Two coats, please, before the storms.';
 
+/** What the sandbox's stand-in for the operator understands. */
+const MARK_AS_DONE = { id: 'done', title: 'Mark as done', done: 'The task is done.' };
+
 /** An event of the connector's own task types, as a CloudEvent 1.0 in structured form. */
-function task(type: string, now: Date, data: { status: string; text: string }): SampleRequest {
+function task(
+  type: string,
+  now: Date,
+  data: { status: string; text: string; actions?: readonly Fields[] },
+): SampleRequest {
   return {
     source: 'connector',
     event: {

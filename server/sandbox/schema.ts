@@ -177,6 +177,23 @@ export const SendResult = Type.Object({
 });
 export type SendResult = Static<typeof SendResult>;
 
+export const PostParams = Type.Object({ postId: PostNumber });
+
+/** A button of a card that somebody presses. */
+export const PressRequest = Type.Object(
+  {
+    personId: Uuid,
+    /** Its place among the card's buttons, from 0. */
+    button: Type.Integer({ minimum: 0, maximum: 9 }),
+  },
+  { additionalProperties: false },
+);
+export type PressRequest = Static<typeof PressRequest>;
+
+/** What Teams shows below the card. */
+export const PressResult = Type.Object({ worked: Type.Boolean(), status: Type.String() });
+export type PressResult = Static<typeof PressResult>;
+
 const GalleryCardSchema = Type.Object({
   id: Type.String(),
   title: Type.String(),

@@ -27,6 +27,8 @@ export interface FolderSecrets {
   /** The sandbox's own, so that what was configured there still works after a restart. */
   sandboxApiKey: string;
   sandboxGithubSecret: string;
+  /** Signs what people press on the sandbox's cards. */
+  sandboxActionSecret: string;
 }
 
 /** Makes the folder if it is missing. Errors say which folder and what to do. */
@@ -50,6 +52,7 @@ export function readSecrets(folder: string): FolderSecrets {
     secretKey: randomBytes(32).toString('base64'),
     sandboxApiKey: `cw_${randomBytes(24).toString('base64url')}`,
     sandboxGithubSecret: randomBytes(24).toString('base64url'),
+    sandboxActionSecret: `whsec_${randomBytes(32).toString('base64')}`,
     ...kept,
   };
   if (Object.keys(secrets).every((name) => Object.hasOwn(kept, name))) return secrets;

@@ -10,6 +10,8 @@ import type {
   Installation,
   Post,
   Posts,
+  PressRequest,
+  PressResult,
   SampleId,
   Samples,
   SandboxState,
@@ -101,6 +103,8 @@ export const api = {
 
   cards: (language: string) => get<Gallery>(`/cards?language=${part(language)}`),
   authorize: (request: AuthorizeRequest) => send<AuthorizeAnswer>('POST', '/authorize', request),
+
+  press: (postId: number, body: PressRequest) => send<PressResult>('POST', `/posts/${postId}/press`, body),
 
   samples: async (): Promise<SampleId[]> => (await get<Samples>('/samples')).samples,
   sendSample: (sampleId: SampleId) => send<SendResult>('POST', `/samples/${part(sampleId)}`),

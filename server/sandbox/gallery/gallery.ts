@@ -1,4 +1,5 @@
 import type { Connector } from '../../../manifest/connector.ts';
+import { samplePostBack } from '../../card-actions/post-back.ts';
 import type { Card, Language } from '../../cards/card.ts';
 import { type ComposeContext, composeCard } from '../../cards/compose.ts';
 import { composeDigest } from '../../cards/digest-card.ts';
@@ -13,6 +14,8 @@ import { SPECIAL_EVENT_IDS, specialEvent } from './special-events.ts';
 /** Always the same, so that the cards are, too. */
 const NOW = new Date('2026-11-21T09:30:00Z');
 const TIME_ZONE = 'Europe/Paris';
+
+const POST_BACK = samplePostBack('https://cardwire.example');
 
 const KINDS: readonly DestinationKind[] = ['workflow', 'connector'];
 
@@ -48,7 +51,7 @@ function templateFailed(_type: string, error: unknown): never {
 
 function shown(id: string, title: string | undefined, card: Card): GalleryCard {
   const bodies = KINDS.map((kind) => {
-    const body = destinationOf(kind).render(card);
+    const body = destinationOf(kind).render({ ...card, postBack: POST_BACK });
     return { kind, payload: JSON.parse(body), bytes: Buffer.byteLength(body) };
   });
   return { id, title: title ?? card.summary, bodies };

@@ -36,6 +36,16 @@ const EVENTS = {
     text: 'Nothing since 10:14.',
     url: 'https://watch.example/alerts/77',
   },
+  actions: {
+    title: 'An order waits for your answer',
+    text: 'Forty litres of lamp oil, for the winter.',
+    url: 'https://orders.example/40',
+    severity: 'warning',
+    actions: [
+      { id: 'approve', title: 'Approve' },
+      { id: 'reject', title: 'Reject' },
+    ],
+  },
   mention: {
     title: 'Your watch begins',
     text: 'Please look at the north lamp first.',

@@ -9,7 +9,7 @@ import { createPoster } from '../../../server/destinations/post.ts';
 import { openStorage, type Storage } from '../../../server/storage/storage.ts';
 import { createTestDatabase, type TestDatabase } from '../../database.ts';
 import { serve } from '../destinations/servers.ts';
-import { ACTION_SECRET } from './rig.ts';
+import { ACTION_SECRET } from './action-secret.ts';
 
 let database: TestDatabase;
 let storage: Storage;

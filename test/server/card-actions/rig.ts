@@ -6,8 +6,7 @@ import type { LocalPerson } from '../../../server/identity/local-issuer.ts';
 import { startTestApp, type TestApp } from '../../app.ts';
 import { addConfiguration } from '../../configuration-row.ts';
 import { event } from '../../events.ts';
-
-export const ACTION_SECRET = `whsec_${Buffer.alloc(32, 5).toString('base64')}`;
+import { ACTION_SECRET } from './action-secret.ts';
 
 /** What a button posts. */
 interface Button {

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import pg from 'pg';
 import { Agent, request } from 'undici';
 import { onTestFinished } from 'vitest';
@@ -14,6 +14,7 @@ import type {
 } from '../../../server/sandbox/schema.ts';
 import { CHANNELS, PEOPLE } from '../../../server/sandbox/team.ts';
 import { sandboxConnect } from '../../../server/sandbox/webhook-connect.ts';
+import { ACTION_SECRET } from '../card-actions/action-secret.ts';
 
 export const [GENERAL = '', BUILDS = ''] = CHANNELS.map(({ id }) => id);
 export const [ADA = '', LOUIS = ''] = PEOPLE.map(({ id }) => id);
@@ -43,10 +44,11 @@ export interface RunningSandbox {
   postTo(url: string, body: unknown): Promise<{ status: number; text: string; retryAfter: unknown }>;
 }
 
-/** Starts a sandbox on a database; it stops with the test. */
+/** Starts a sandbox on a database; it stops with the test. `rest` is what the server has besides. */
 export async function runSandbox(
   url: string,
   options: Partial<SandboxOptions> = {},
+  rest: FastifyPluginAsync = async () => {},
 ): Promise<RunningSandbox> {
   const pool = new pg.Pool({ connectionString: url });
   const app = Fastify({
@@ -62,12 +64,14 @@ export async function runSandbox(
     await pool.end();
   });
   await app.register(problems);
+  await app.register(rest);
   await app.register(sandbox, {
     pool,
     publicUrl: 'http://localhost',
     signToken: async ({ tenantId, objectId }) => `token of ${objectId} in ${tenantId}`,
     apiKey: 'cw_key',
     githubSecret: 'secret',
+    actionSecret: ACTION_SECRET,
     ...options,
   });
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Post } from '../../../server/sandbox/schema.ts';
-import { CardView } from '../../shared/card-view/card-view.tsx';
-import { useLanguage, useWords } from '../words.tsx';
+import { useWords } from '../words.tsx';
+import { PressableCard } from './pressable-card.tsx';
 
 const useStyles = makeStyles({
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
@@ -18,12 +18,11 @@ const useStyles = makeStyles({
 /** What a post shows: a card drawn for the theme, or a plain text; and the JSON that came. */
 export function PostContent({ post }: { post: Post }) {
   const words = useWords();
-  const language = useLanguage();
   const styles = useStyles();
   if (post.format === 'text') return <div className={styles.text}>{String(post.content)}</div>;
   return (
     <>
-      <CardView card={{ format: post.format, content: post.content }} language={language} />
+      <PressableCard postId={post.id} card={{ format: post.format, content: post.content }} />
       <details className={styles.source}>
         <summary>
           <Caption1>{words.cardSource}</Caption1>

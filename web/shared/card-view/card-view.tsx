@@ -25,15 +25,18 @@ export interface CardViewProps {
   card: ShownCard;
   /** Of the words around the card. */
   language: 'en' | 'fr';
+  /** Somebody pressed a button that posts back, by its place; without it such buttons are only shown. */
+  onPress?: ((button: number) => void) | undefined;
 }
 
 /** A card as Teams would show it, in the theme around it. A MessageCard is only near to that, and says so. */
-export function CardView({ card: { format, content }, language }: CardViewProps) {
+export function CardView({ card: { format, content }, language, onPress }: CardViewProps) {
   const words = WORDS[language];
   const styles = useStyles();
+  const canPress = onPress !== undefined;
   const converted = useMemo(
-    () => (format === 'message-card' ? convertMessageCard(content) : undefined),
-    [format, content],
+    () => (format === 'message-card' ? convertMessageCard(content, canPress) : undefined),
+    [format, content, canPress],
   );
   const drawn = converted?.card ?? content;
   return (
@@ -41,7 +44,7 @@ export function CardView({ card: { format, content }, language }: CardViewProps)
       <div className={styles.card}>
         {converted?.color && <div className={styles.bar} style={{ backgroundColor: converted.color }} />}
         <Suspense fallback={<CardSkeleton />}>
-          <DrawnCard content={isObject(drawn) ? drawn : {}} broken={words.broken} />
+          <DrawnCard content={isObject(drawn) ? drawn : {}} broken={words.broken} onPress={onPress} />
         </Suspense>
       </div>
       {converted && <Caption1 className={styles.note}>{words.approximate}</Caption1>}

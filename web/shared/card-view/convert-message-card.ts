@@ -3,7 +3,7 @@ export interface ConvertedCard {
   card: object;
   /** The bar above the card, as `#rrggbb`. */
   color?: string;
-  /** Titles of the buttons that only Outlook and Teams can act on. */
+  /** Titles of the buttons that only Outlook and Teams can draw. */
   otherButtons: string[];
 }
 
@@ -15,12 +15,14 @@ const SECTIONS_LIMIT = 10;
 const ACTIONS_LIMIT = 4;
 
 /**
- * Turns a MessageCard into an Adaptive Card: title, text, sections and the buttons that open a link. It is
+ * Turns a MessageCard into an Adaptive Card: title, text, sections, the buttons that open a link, and those that
+ * post back, which can be pressed when `canPress` says so and carry their place in `data.button`. It is
  * near to what Teams draws, not the same. Foreign input: whatever is not as it should be is left out.
  */
-export function convertMessageCard(content: unknown): ConvertedCard {
+export function convertMessageCard(content: unknown, canPress = false): ConvertedCard {
   const source = fieldsOf(content);
   const actions = listOf(source.potentialAction).slice(0, ACTIONS_LIMIT);
+  const drawn = actions.map((action, index) => [...openUri(action), ...httpPost(action, index, canPress)]);
   const body = [
     ...textBlock(source.title, { size: 'large', weight: 'bolder' }),
     ...textBlock(source.text),
@@ -28,10 +30,11 @@ export function convertMessageCard(content: unknown): ConvertedCard {
   ];
   const color = textOf(source.themeColor)?.replace(/^#/, '');
   return {
-    card: { type: 'AdaptiveCard', version: '1.4', body, actions: actions.flatMap(openUri) },
+    // 1.5 is the first with buttons that cannot be pressed.
+    card: { type: 'AdaptiveCard', version: '1.5', body, actions: drawn.flat() },
     ...(color && /^[0-9a-f]{6}$/i.test(color) ? { color: `#${color}` } : {}),
     otherButtons: actions
-      .filter((action) => openUri(action).length === 0)
+      .filter((_action, index) => drawn[index]?.length === 0)
       .flatMap((action) => textOf(fieldsOf(action).name) ?? []),
   };
 }
@@ -90,6 +93,13 @@ function openUri(value: unknown): CardElement[] {
     .find(Boolean);
   if (action['@type'] !== 'OpenUri' || title === undefined || !url || !/^https?:/i.test(url)) return [];
   return [{ type: 'Action.OpenUrl', title, url }];
+}
+
+function httpPost(value: unknown, button: number, isEnabled: boolean): CardElement[] {
+  const action = fieldsOf(value);
+  const title = textOf(action.name);
+  if (action['@type'] !== 'HttpPOST' || title === undefined) return [];
+  return [{ type: 'Action.Submit', title, data: { button }, isEnabled }];
 }
 
 function fieldsOf(value: unknown): Fields {

@@ -1,4 +1,4 @@
-import { AdaptiveCard, HostConfig, OpenUrlAction } from 'adaptivecards';
+import { AdaptiveCard, HostConfig, OpenUrlAction, SubmitAction } from 'adaptivecards';
 import { HOST_CONFIG } from './host-config.ts';
 import { markdownToHtml } from './markdown.ts';
 
@@ -9,15 +9,18 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 
 /**
  * An Adaptive Card as an element, or nothing when it is none that can be drawn. Its buttons open http(s) and
- * mailto links in a new window; all others do nothing, as with cards that a webhook posted.
+ * mailto links in a new window; those that post back call `onPress` with their place; all others do nothing, as
+ * with cards that a webhook posted.
  */
-export function renderCard(content: object): HTMLElement | undefined {
+export function renderCard(content: object, onPress?: (button: number) => void): HTMLElement | undefined {
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig(HOST_CONFIG);
   card.onExecuteAction = (action) => {
     if (action instanceof OpenUrlAction && /^(?:https?:\/\/|mailto:)/i.test(action.url ?? '')) {
       window.open(action.url, '_blank', 'noopener,noreferrer');
     }
+    const button = action instanceof SubmitAction && Reflect.get(action.data ?? {}, 'button');
+    if (typeof button === 'number') onPress?.(button);
   };
   try {
     card.parse(content);

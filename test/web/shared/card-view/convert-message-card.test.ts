@@ -19,7 +19,8 @@ it('turns title, text, sections and link buttons into an Adaptive Card', () => {
     ],
     potentialAction: [
       { '@type': 'OpenUri', name: 'View', targets: [{ os: 'default', uri: 'https://a.example/' }] },
-      { '@type': 'HttpPOST', name: 'Retry', target: 'https://a.example/retry' },
+      { '@type': 'ActionCard', name: 'Retry', actions: [] },
+      { '@type': 'HttpPOST', name: 'Approve', target: 'https://a.example/approve' },
     ],
   });
   expect(color).toBe('#c4314b');
@@ -43,7 +44,11 @@ it('turns title, text, sections and link buttons into an Adaptive Card', () => {
         ],
       },
     ],
-    actions: [{ type: 'Action.OpenUrl', title: 'View', url: 'https://a.example/' }],
+    actions: [
+      { type: 'Action.OpenUrl', title: 'View', url: 'https://a.example/' },
+      // Its place among all buttons, those that are not drawn counted.
+      { type: 'Action.Submit', title: 'Approve', data: { button: 2 }, isEnabled: false },
+    ],
   });
 });
 
