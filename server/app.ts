@@ -30,6 +30,7 @@ import { closing } from './plugins/closing.ts';
 import { metrics } from './plugins/metrics.ts';
 import { pages } from './plugins/pages.ts';
 import { answerError, problems } from './plugins/problems.ts';
+import { addressLimits, limitPerMinute, PER_MINUTE, unlimited } from './plugins/rate-limits.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { previewRoutes } from './previews/routes.ts';
 import type { OpenSandbox } from './sandbox/open-sandbox.ts';
@@ -84,6 +85,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    trustProxy: settings.trustedProxies,
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: answerError,
     ajv: { customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false } },
@@ -100,7 +102,12 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     https: settings.publicUrl.startsWith('https://'),
   });
 
-  const signIn = createSignIn(parts.verifyToken);
+  if (!settings.sandbox) await app.register(addressLimits);
+  // The sandbox is one machine's own: there is nobody to hold up.
+  const limits = settings.sandbox
+    ? { user: unlimited, key: unlimited }
+    : { user: limitPerMinute(PER_MINUTE.user), key: limitPerMinute(settings.keyRequestsPerMinute) };
+  const signIn = createSignIn(parts.verifyToken, limits.user);
   const checkApiKey = createApiKeyCheck(storage.prisma, now);
   const intake = telemetry.watchIntake(
     createIntake({ pool: storage.pool, connector, onAccepted: parts.onAccepted, wake: parts.wake }),
@@ -143,17 +150,22 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     postBack: parts.onPressed && samplePostBack(settings.publicUrl),
     now,
   });
-  await app.register(eventRoutes, { intake, checkApiKey, now });
+  await app.register(eventRoutes, { intake, checkApiKey, limit: limits.key, now });
   await app.register(cardActionRoutes, {
     context: { prisma: storage.prisma, vault: parts.vault, connector, publicUrl: settings.publicUrl, now },
-    signIn: createSignIn(parts.verifyActionToken),
+    signIn: createSignIn(parts.verifyActionToken, limits.user),
     on: parts.onPressed !== undefined,
     onPressed(result) {
       telemetry.pressed(result);
       parts.onPressed?.();
     },
   });
-  await app.register(operateRoutes, { pool: storage.pool, checkApiKey, wake: parts.wake });
+  await app.register(operateRoutes, {
+    pool: storage.pool,
+    checkApiKey,
+    limit: limits.key,
+    wake: parts.wake,
+  });
   await app.register(githubRoutes, { intake, secrets: parts.githubSecrets, now });
   const signInOrigin = tokenOrigin(parts.signInOffer);
   await app.register(pages, {

@@ -30,6 +30,7 @@ export const PROBLEMS = {
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'This content type is not understood' },
   'test-too-soon': { status: 429, title: 'There were too many test cards' },
+  'too-many-requests': { status: 429, title: 'There were too many requests' },
   internal: { status: 500, title: 'Something went wrong on the server' },
   'streams-full': { status: 503, title: 'Too many pages watch already' },
   unavailable: { status: 503, title: 'The server cannot answer right now' },

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { ActionTarget } from './card-actions/forward.ts';
 import { DEFAULT_WINDOWS, type PaceWindow } from './delivery/pace.ts';
@@ -37,6 +38,10 @@ export interface Settings {
   actions: ActionTarget | undefined;
   /** How fast a channel may be posted to. */
   pace: readonly PaceWindow[];
+  /** How many requests one API key may send to one node within a minute. */
+  keyRequestsPerMinute: number;
+  /** Proxies whose word counts for where a request comes from. */
+  trustedProxies: string[];
   /** Events and deliveries that are older may be removed. */
   retentionDays: number;
   /** Where traces go, without `/v1/traces`; undefined: none are made. */
@@ -85,6 +90,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     githubSecrets: read('GITHUB_WEBHOOK_SECRET', [], parseList),
     actions: undefined,
     pace: read('PACE', DEFAULT_WINDOWS, parseWindows),
+    keyRequestsPerMinute: read('KEY_REQUESTS_PER_MINUTE', 60_000, parseCount),
+    trustedProxies: read('TRUSTED_PROXIES', PRIVATE_NETWORKS, parseNetworks),
     retentionDays: read('RETENTION_DAYS', 30, parseDays),
     traceEndpoint: read<string | undefined>('OTEL_EXPORTER_OTLP_ENDPOINT', undefined, parseEndpoint),
     logLevel: read('LOG_LEVEL', sandbox ? 'warn' : 'info', (value) => oneOf(LOG_LEVELS, value)),
@@ -165,6 +172,30 @@ function parseDays(value: string): number {
   if (!/^\d+$/.test(value) || days < 1 || days > 3_650)
     throw new Error('must be a number of days from 1 to 3650.');
   return days;
+}
+
+function parseCount(value: string): number {
+  const count = Number(value);
+  if (!/^\d{1,8}$/.test(value) || count < 1) throw new Error('must be a number from 1 to 99999999.');
+  return count;
+}
+
+/** Where reverse proxies usually are: on this machine, or in a network of one's own. */
+const PRIVATE_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+function parseNetworks(value: string): string[] {
+  if (value === 'none') return [];
+  return parseList(value).map((entry) => {
+    if (PRIVATE_NETWORKS.includes(entry)) return entry;
+    const [address = '', prefix, ...more] = entry.split('/');
+    const bits = isIP(address) === 4 ? 32 : 128;
+    const fits = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+    if (isIP(address) === 0 || !fits || more.length > 0)
+      throw new Error(
+        'must be "none", or IP addresses and networks such as 10.0.0.0/8, separated by commas.',
+      );
+    return entry;
+  });
 }
 
 function parseEndpoint(value: string): string {

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { CheckApiKey } from '../identity/api-keys.ts';
+import type { RateLimit } from '../plugins/rate-limits.ts';
 import { ProblemError } from '../problem.ts';
 import type { Event } from './event.ts';
 import type { Intake } from './intake.ts';
@@ -10,6 +11,8 @@ import { readTraceParent } from './trace-parent.ts';
 export interface EventRoutesOptions {
   intake: Intake;
   checkApiKey: CheckApiKey;
+  /** Of one key. */
+  limit: RateLimit;
   now(): Date;
 }
 
@@ -27,6 +30,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventRoutesOptions> = async 
     { bodyLimit: EVENT_LIMITS.bodyBytes, schema: { response: { 202: Receipts } } },
     async (request, reply) => {
       const key = await options.checkApiKey(request.headers.authorization, 'events');
+      await options.limit(key.id, reply);
       const events = readEvents(request.headers, request.body, {
         defaultSource: `urn:cardwire:${key.id}`,
         now: options.now(),

@@ -1,4 +1,5 @@
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { RateLimit } from '../plugins/rate-limits.ts';
 import { ProblemError } from '../problem.ts';
 import type { User, VerifyToken } from './entra.ts';
 
@@ -11,13 +12,15 @@ export interface SignIn {
 }
 
 /** Reads `Authorization: Bearer <Entra token>`. Cookies are not looked at: nothing is sent along by itself. */
-export function createSignIn(verifyToken: VerifyToken): SignIn {
+export function createSignIn(verifyToken: VerifyToken, limit: RateLimit): SignIn {
   const users = new WeakMap<FastifyRequest, User>();
   return {
-    hook: async (request) => {
+    hook: async (request, reply) => {
       const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
       if (!token) throw new ProblemError('not-signed-in', 'Open this page inside Teams and sign in there.');
-      users.set(request, await verifyToken(token));
+      const user = await verifyToken(token);
+      await limit(`${user.tenantId} ${user.objectId}`, reply);
+      users.set(request, user);
     },
     userOf(request) {
       const user = users.get(request);

@@ -5,22 +5,27 @@ import { ReplayResult } from '../configurations/delivery-schema.ts';
 import { readReplay } from '../configurations/replay-request.ts';
 import { replayDeliveries } from '../delivery/replay.ts';
 import type { ApiKeyHolder, CheckApiKey } from '../identity/api-keys.ts';
+import type { RateLimit } from '../plugins/rate-limits.ts';
 import { OperateReplayRequest } from './schema.ts';
 
 export interface OperateRoutesOptions {
   pool: Pool;
   checkApiKey: CheckApiKey;
+  /** Of one key. */
+  limit: RateLimit;
   /** Tells the delivery room that these configurations have work. */
   wake(configurationIds: readonly string[]): Promise<void>;
 }
 
 /** What the operator does, with a key of the scope `operate`. A key of one tenant reaches that tenant alone. */
 export const operateRoutes: FastifyPluginAsyncTypebox<OperateRoutesOptions> = async (app, options) => {
-  const { pool, checkApiKey, wake } = options;
+  const { pool, checkApiKey, limit, wake } = options;
   const holders = new WeakMap<FastifyRequest, ApiKeyHolder>();
   // Before the body is looked at. Fails closed.
-  app.addHook('onRequest', async (request) => {
-    holders.set(request, await checkApiKey(request.headers.authorization, 'operate'));
+  app.addHook('onRequest', async (request, reply) => {
+    const holder = await checkApiKey(request.headers.authorization, 'operate');
+    await limit(holder.id, reply);
+    holders.set(request, holder);
   });
 
   app.post(

@@ -27,19 +27,21 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 }
 
 function send(problem: ProblemError, request: FastifyRequest, reply: FastifyReply) {
-  return reply
-    .code(problem.status)
-    .type('application/problem+json')
-    .send({
-      type: `${TYPE}${problem.code}`,
-      title: PROBLEMS[problem.code].title,
-      status: problem.status,
-      code: problem.code,
-      detail: problem.message,
-      ...(problem.reason !== undefined && { reason: problem.reason }),
-      ...(problem.fields.length > 0 && { errors: problem.fields }),
-      requestId: request.id,
-    });
+  return reply.code(problem.status).type('application/problem+json').send(problemBody(problem, request));
+}
+
+/** What an error's answer says. */
+export function problemBody(problem: ProblemError, request: FastifyRequest) {
+  return {
+    type: `${TYPE}${problem.code}`,
+    title: PROBLEMS[problem.code].title,
+    status: problem.status,
+    code: problem.code,
+    detail: problem.message,
+    ...(problem.reason !== undefined && { reason: problem.reason }),
+    ...(problem.fields.length > 0 && { errors: problem.fields }),
+    requestId: request.id,
+  };
 }
 
 /** Fastify's own errors that a caller can cause, as ours. */

@@ -49,6 +49,8 @@ it('needs nothing at all outside production: the sandbox is on and the database 
       { posts: 4, ms: 1_000 },
       { posts: 60, ms: 30_000 },
     ],
+    keyRequestsPerMinute: 60_000,
+    trustedProxies: ['loopback', 'linklocal', 'uniquelocal'],
     retentionDays: 30,
     traceEndpoint: undefined,
     logLevel: 'warn',
@@ -114,6 +116,13 @@ describe('takes', () => {
       },
     ],
     ['the widest window', { PACE: '1000/24h' }, { pace: [{ posts: 1_000, ms: 86_400_000 }] }],
+    ['a slow sender', { KEY_REQUESTS_PER_MINUTE: '1' }, { keyRequestsPerMinute: 1 }],
+    [
+      'proxies',
+      { TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1' },
+      { trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::1'] },
+    ],
+    ['no proxy', { TRUSTED_PROXIES: 'none' }, { trustedProxies: [] }],
     ['a day of retention', { RETENTION_DAYS: '1' }, { retentionDays: 1 }],
     ['ten years of it', { RETENTION_DAYS: '3650' }, { retentionDays: 3_650 }],
     [
@@ -184,6 +193,8 @@ describe('refuses', () => {
       'PACE',
       ['4', '4/1', '4/1d', '0/1s', '4/0s', '1001/1s', '1/25h', '-1/1s', '4/1s,', ',', '4 / 1 s', '1.5/1s'],
     ],
+    ['KEY_REQUESTS_PER_MINUTE', ['0', '-1', '1.5', 'many', '100000000']],
+    ['TRUSTED_PROXIES', ['proxy.example', '10.0.0.0/33', '10.0.0/8', '::1/129', '10.0.0.1/8/8', 'none,::1']],
     ['RETENTION_DAYS', ['0', '3651', '1.5', '-1', 'ever', '30d']],
     [
       'OTEL_EXPORTER_OTLP_ENDPOINT',

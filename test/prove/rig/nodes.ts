@@ -57,6 +57,8 @@ export async function prepareCluster(options: ClusterOptions): Promise<Cluster> 
     ENTRA_CLIENT_ID: CLIENT_ID,
     ENTRA_TENANTS: tenantIds.join(','),
     LOG_LEVEL: 'warn',
+    // One sender is the whole load here.
+    KEY_REQUESTS_PER_MINUTE: '10000000',
   };
   return {
     vault: createVault([secretKey]),

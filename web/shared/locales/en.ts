@@ -53,6 +53,10 @@ const problems = {
     what: 'There were several test cards in the last minute.',
     todo: 'Wait a moment, then try again.',
   },
+  'too-many-requests': {
+    what: 'The server was asked too often in the last minute.',
+    todo: 'Wait a minute, then try again.',
+  },
   'body-too-large': { what: 'What was entered is too long.', todo: 'Make it shorter and try again.' },
   internal: { what: 'Something went wrong on the server.' },
   unavailable: { what: 'The server cannot answer right now.' },

@@ -48,6 +48,10 @@ export const fr: Words = {
       what: 'Plusieurs cartes de test sont parties dans la dernière minute.',
       todo: 'Attendez un instant, puis réessayez.',
     },
+    'too-many-requests': {
+      what: 'Le serveur a reçu trop de demandes dans la dernière minute.',
+      todo: 'Attendez une minute, puis réessayez.',
+    },
     'body-too-large': { what: 'La saisie est trop longue.', todo: 'Raccourcissez-la, puis réessayez.' },
     internal: { what: 'Une erreur s’est produite sur le serveur.' },
     unavailable: { what: 'Le serveur ne peut pas répondre pour le moment.' },
