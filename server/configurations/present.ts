@@ -1,6 +1,7 @@
 import type { QuietHours, Schedule } from '../delivery/schedule.ts';
 import type { Configuration as Row } from '../storage/generated/client.ts';
 import type { Filter } from './filter-schema.ts';
+import { presentDestination } from './present-destination.ts';
 import type { Configuration } from './schema.ts';
 
 /** A configuration as its page sees it: without the webhook's URL and without ids of people. */
@@ -25,7 +26,7 @@ export function presentConfiguration(row: Row): Configuration {
       ...(row.channelName !== null && { channelName: row.channelName }),
     },
     ...(row.destinationKind && {
-      destination: { kind: row.destinationKind, label: row.destinationLabel ?? '' },
+      destination: presentDestination(row.destinationKind, row.destinationLabel ?? ''),
     }),
     createdByName: row.createdByName,
     updatedByName: row.updatedByName,

@@ -7,6 +7,7 @@ import type { SignIn } from '../identity/sign-in.ts';
 import { ProblemError } from '../problem.ts';
 import { keptRoutes } from './kept-routes.ts';
 import { presentConfiguration } from './present.ts';
+import { presentDestination } from './present-destination.ts';
 import { refuseUnknownTimeZone, refuseUnknownTypes } from './refusals.ts';
 import { Configuration, CreateConfiguration, IdParams, Recognition, WebhookUrl } from './schema.ts';
 import type { SendTest } from './send-test.ts';
@@ -66,7 +67,7 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
     async (request) => {
       try {
         const { kind, label } = recogniseWebhook(request.body.url, webhookHosts);
-        return { destination: { kind, label } };
+        return { destination: presentDestination(kind, label) };
       } catch (error) {
         if (error instanceof ProblemError) return { refused: error.message, reason: error.reason ?? '' };
         throw error;

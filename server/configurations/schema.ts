@@ -100,6 +100,8 @@ export const RecognisedDestination = Type.Object({
   kind: DestinationKindSchema,
   /** Host and last characters, for people. */
   label: Type.String(),
+  /** The day since which Teams has none of this kind any more, where that is so. */
+  retiredSince: Type.Optional(Type.String({ format: 'date' })),
 });
 export type RecognisedDestination = Static<typeof RecognisedDestination>;
 

@@ -10,6 +10,7 @@ import { ProblemError } from '../problem.ts';
 import type { Configuration as Row } from '../storage/generated/client.ts';
 import type { Vault } from '../storage/vault.ts';
 import { presentConfiguration } from './present.ts';
+import { presentDestination } from './present-destination.ts';
 import type { TestResult } from './test-schema.ts';
 
 /** Where a test card goes: the stored destination, or an address that is only tried. */
@@ -73,7 +74,7 @@ export function createTestSender({ postTest, connector, publicUrl, now }: TestSe
       verdict,
       ...(status === undefined ? { noAnswer: noAnswerCode(words) } : { status, words }),
       ...(contextId !== undefined && { contextId }),
-      destination: { kind: target.kind, label: target.label },
+      destination: presentDestination(target.kind, target.label),
     };
   };
 }

@@ -245,7 +245,7 @@ function recognition(url: string): Recognition {
 function recognise(url: string): RecognisedDestination {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   const label = `${host} …${url.slice(-4)}`;
-  if (host.endsWith('.webhook.office.com')) return { kind: 'connector', label };
+  if (host.endsWith('.webhook.office.com')) return { kind: 'connector', label, retiredSince: '2026-05-22' };
   if (host.endsWith('.api.powerplatform.com')) return { kind: 'workflow', label };
   throw new Problem('webhook-url-refused', 'The end of the address is cut off.', 'signature-missing');
 }

@@ -69,7 +69,7 @@ export function AddressField(props: AddressFieldProps) {
         </PlainButton>
       )}
       {/* Whoever has an address rarely wants another: the steps are there, but out of the way. */}
-      <details className={styles.steps} open={current === undefined}>
+      <details className={styles.steps} open={current === undefined || current.retiredSince !== undefined}>
         <summary className={styles.summary}>{config.stepsTitle}</summary>
         <ol className={styles.list}>
           {config.steps.map((step) => (

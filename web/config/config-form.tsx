@@ -6,6 +6,7 @@ import { Heading } from '../shared/heading.tsx';
 import { setValidity } from '../shared/host.ts';
 import { useSpeech } from '../shared/language.ts';
 import { OfflineNotice } from '../shared/offline-notice.tsx';
+import { TestCardButton } from '../shared/test-card/test-card-button.tsx';
 import { AddressField } from './address-field.tsx';
 import { chosenTypes, complaintsAbout, type Draft, firstDraft } from './draft.ts';
 import { FailedSaveNotice } from './failed-save-notice.tsx';
@@ -17,6 +18,7 @@ import { NameField } from './name-field.tsx';
 import type { Opening } from './open-configuration.ts';
 import { OpeningNotices } from './opening-notices.tsx';
 import { Readiness } from './readiness.tsx';
+import { RetiredNotice } from './retired-notice.tsx';
 import { StateNotice } from './state-notice.tsx';
 import { useRecognition } from './use-recognition.ts';
 import { useSave } from './use-save.ts';
@@ -37,13 +39,17 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
   const { offer, hostKind, place } = opening;
   const [draft, setDraft] = useState<Draft>(() => firstDraft(opening, readOwnLogin()));
   const [recognition, checkAgain] = useRecognition(api, draft.address);
-  const { phase, stored, failed, save, edited, forgive } = useSave(api, opening.stored);
+  const { phase, stored, failed, save, edited, refreshState, forgive } = useSave(api, opening.stored);
   const ofLate = useEventsOfLate(api);
   const change = (part: Partial<Draft>) => {
     setDraft((now) => ({ ...now, ...part }));
     edited();
   };
 
+  const tried =
+    recognition.status === 'known'
+      ? { url: draft.address.trim(), label: recognition.destination.label }
+      : undefined;
   const addressNeeded = hostKind === 'tab' && stored?.destination === undefined;
   const complaints = complaintsAbout(draft, offer, { needed: addressNeeded, recognition });
   const valid = complaints.length === 0;
@@ -90,6 +96,9 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
       <OfflineNotice />
       <OpeningNotices opening={opening} />
       {stored !== undefined && <StateNotice stored={stored} hostKind={hostKind} />}
+      {stored?.destination?.retiredSince !== undefined && opening.outlook !== true && (
+        <RetiredNotice since={stored.destination.retiredSince} hostKind={hostKind} />
+      )}
       <NameField
         name={draft.name}
         limit={offer.limits.nameLength}
@@ -106,6 +115,9 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
           onChange={(address) => change({ address })}
           onCheckAgain={checkAgain}
         />
+      )}
+      {stored?.destination !== undefined && (
+        <TestCardButton api={api} id={stored.id} tried={tried} onTested={refreshState} />
       )}
       <EventChoices
         groups={offer.eventGroups}

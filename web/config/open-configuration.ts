@@ -10,6 +10,8 @@ export interface Opening {
   offer: ConnectorOffer;
   hostKind: HostKind;
   place: HostPlace;
+  /** A dialog of Outlook or of a group's page: connectors live on there. */
+  outlook?: boolean;
   /** What is being edited; absent when something new is set up. */
   stored?: Configuration;
   /** The host remembers a configuration that the server does not hold (any more). */
@@ -26,7 +28,14 @@ export async function openConfiguration(api: Api, place: HostPlace, language: La
   const config = await readConfig();
   const hostKind = hostKindOf(config, new URLSearchParams(window.location.search));
   const [offer, stored] = await Promise.all([api.readConnector(language), readStored(api, config.entityId)]);
-  const opening = { offer, hostKind, place, lost: stored === undefined && config.entityId !== undefined };
+  const outlook = ['mail', 'groups'].includes(config.appType?.toLowerCase() ?? '');
+  const opening = {
+    offer,
+    hostKind,
+    place,
+    outlook,
+    lost: stored === undefined && config.entityId !== undefined,
+  };
   if (stored === undefined) return opening;
   return { ...opening, ...(await followWebhook(api, stored, config)) };
 }

@@ -24,6 +24,8 @@ interface Save {
   save(request: SaveRequest, signal: AbortSignal): Promise<Reply>;
   /** The form was touched: what was saved is no longer what it shows. */
   edited(): void;
+  /** Reads again whether the channel can be posted to; what others changed otherwise waits for the next save. */
+  refreshState(): Promise<void>;
   /** The reason of the last failure is out of the way. */
   forgive(): void;
 }
@@ -64,12 +66,27 @@ export function useSave(api: Api, opened: Configuration | undefined): Save {
     return reply;
   };
 
+  const refreshState = async () => {
+    if (target.stored === undefined) return;
+    const { state, stateReason, brokenAt, ...known } = target.stored;
+    const newest = await api.readConfiguration(known.id).catch(() => undefined);
+    if (newest === undefined || target.stored.id !== known.id) return;
+    target.stored = {
+      ...known,
+      state: newest.state,
+      ...(newest.stateReason !== undefined && { stateReason: newest.stateReason }),
+      ...(newest.brokenAt !== undefined && { brokenAt: newest.brokenAt }),
+    };
+    setStored(target.stored);
+  };
+
   return {
     phase,
     stored,
     failed,
     save,
     edited: () => setPhase((now) => (now === 'saved' ? 'editing' : now)),
+    refreshState,
     forgive: () => setFailed(undefined),
   };
 }

@@ -166,10 +166,9 @@ describe('recognising', () => {
   it('tells kind and label and stores nothing', async () => {
     const before = await stored();
     const answer = await recognise(CONNECTOR_URL);
-    expect([answer.statusCode, answer.json()]).toEqual([
-      200,
-      { destination: { kind: 'connector', label: `contoso.webhook.office.com …${CONNECTOR_URL.slice(-4)}` } },
-    ]);
+    const label = `contoso.webhook.office.com …${CONNECTOR_URL.slice(-4)}`;
+    const destination = { kind: 'connector', label, retiredSince: '2026-05-22' };
+    expect([answer.statusCode, answer.json()]).toEqual([200, { destination }]);
     expect(await stored()).toEqual(before);
     expect(test.woken).toEqual([]);
   });

@@ -46,7 +46,7 @@ describe('a test card', () => {
         verdict: 'posted',
         status: 200,
         words: '1',
-        destination: { kind: 'connector', label: 'contoso …1234' },
+        destination: { kind: 'connector', label: 'contoso …1234', retiredSince: '2026-05-22' },
       },
     ]);
     expect(test.teams.posts(CONNECTOR_URL)).toEqual([

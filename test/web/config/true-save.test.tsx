@@ -22,7 +22,7 @@ async function openSwap(address: string): Promise<OpenedPage> {
   const opened = openPage('/config?host=tab', { server, host });
   await opened.user.click(await screen.findByRole('textbox', { name: 'Address of the Workflow' }));
   await opened.user.paste(address);
-  await screen.findByText(/…wxyz/);
+  await screen.findByText(/A Workflow in Teams: .*…wxyz/);
   await waitFor(() => expect(opened.host.valid()).toBe(true));
   return opened;
 }

@@ -170,6 +170,17 @@ export const en = {
     recognised: { workflow: 'A Workflow in Teams', connector: 'An Office 365 connector' },
     connectorRetired:
       'Microsoft shut down connectors in Teams in May 2026. If nothing arrives, use a Workflow’s address.',
+    retired: {
+      title: (day: string) => `Microsoft shut down connectors in Teams on ${day}`,
+      tab: 'Cards sent to this address may not arrive any more. Make a Workflow and paste its address here: what was chosen, what was posted and what waits stay.',
+      connector:
+        'Cards sent through this connector may not arrive any more. To go on, use this app as a tab with a Workflow:',
+      steps: [
+        'In Teams, press + beside the channel’s tabs and choose this app.',
+        'Make a Workflow as described there, paste its address, choose what the channel should get, and save.',
+        'Remove this connector.',
+      ],
+    },
     checkAgain: 'Check again',
     stepsTitle: 'How to get the address',
     steps: [

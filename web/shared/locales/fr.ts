@@ -166,6 +166,17 @@ export const fr: Words = {
     recognised: { workflow: 'Un flux de travail de Teams', connector: 'Un connecteur Office 365' },
     connectorRetired:
       'Microsoft a arrêté les connecteurs de Teams en mai 2026. Si rien n’arrive, utilisez l’adresse d’un flux de travail.',
+    retired: {
+      title: (day) => `Microsoft a arrêté les connecteurs de Teams le ${day}`,
+      tab: 'Les cartes envoyées à cette adresse risquent de ne plus arriver. Créez un flux de travail et collez son adresse ici : les choix, ce qui a été publié et ce qui attend restent.',
+      connector:
+        'Les cartes envoyées par ce connecteur risquent de ne plus arriver. Pour continuer, utilisez cette application comme onglet, avec un flux de travail :',
+      steps: [
+        'Dans Teams, appuyez sur + à côté des onglets du canal et choisissez cette application.',
+        'Créez un flux de travail comme indiqué, collez son adresse, choisissez ce que le canal doit recevoir, puis enregistrez.',
+        'Supprimez ce connecteur.',
+      ],
+    },
     checkAgain: 'Vérifier à nouveau',
     stepsTitle: 'Comment obtenir l’adresse',
     steps: [

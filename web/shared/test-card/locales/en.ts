@@ -30,7 +30,7 @@ export const en = {
       'Microsoft shut down connectors in Teams in May 2026. Add this app to the channel as a tab instead, with the address of a Workflow.',
     wait: 'Wait a minute, then try again.',
   },
-  retryTitle: 'The test card did not arrive',
+  failedTitle: 'The test card did not arrive',
 };
 
 export type TestWords = typeof en;

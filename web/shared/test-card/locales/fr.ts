@@ -28,5 +28,5 @@ export const fr: TestWords = {
       'Microsoft a arrêté les connecteurs de Teams en mai 2026. Ajoutez plutôt cette application au canal comme onglet, avec l’adresse d’un flux de travail.',
     wait: 'Attendez une minute, puis réessayez.',
   },
-  retryTitle: 'La carte de test n’est pas arrivée',
+  failedTitle: 'La carte de test n’est pas arrivée',
 };
