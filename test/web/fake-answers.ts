@@ -2,12 +2,19 @@ import type { Static } from 'typebox';
 import { PROBLEMS, type ProblemCode, type ProblemSchema } from '../../server/problem.ts';
 
 /** How a call goes wrong: with a problem, with a proxy's page, without network, or without ever an answer. */
-export type Trouble = { code: ProblemCode; detail?: string } | 'proxy-page' | 'unreachable' | 'silent';
+export type Trouble =
+  | { code: ProblemCode; detail?: string; pointers?: readonly string[] }
+  | 'proxy-page'
+  | 'unreachable'
+  | 'silent';
 
 /** Thrown where the real server answers with a problem. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly reason: string | undefined;
+
+  /** JSON pointers to what is refused. */
+  pointers: readonly string[] = [];
 
   constructor(code: ProblemCode, detail = 'The server says more.', reason?: string) {
     super(detail);
@@ -24,6 +31,9 @@ export class Problem extends Error {
       code: this.code,
       detail: this.message,
       ...(this.reason !== undefined && { reason: this.reason }),
+      ...(this.pointers.length > 0 && {
+        errors: this.pointers.map((pointer) => ({ pointer, detail: 'is not right.' })),
+      }),
       requestId: 'req-1',
     };
     return json(problem, status, 'application/problem+json');
@@ -34,7 +44,11 @@ export class Problem extends Error {
 export function fail(trouble: Trouble, signal: AbortSignal | null | undefined): Promise<Response> {
   if (trouble === 'unreachable') return Promise.reject(new TypeError('Failed to fetch'));
   if (trouble === 'proxy-page') return Promise.resolve(new Response('<h1>Bad gateway</h1>', { status: 502 }));
-  if (trouble !== 'silent') return Promise.resolve(new Problem(trouble.code, trouble.detail).answer());
+  if (trouble !== 'silent') {
+    const problem = new Problem(trouble.code, trouble.detail);
+    problem.pointers = trouble.pointers ?? [];
+    return Promise.resolve(problem.answer());
+  }
   return new Promise((_, reject) => {
     signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
   });

@@ -43,7 +43,7 @@ export function createFakeLookback(): FakeLookback {
     },
     preview: ({ event, kind }) => ({
       kind,
-      payload: messageWith(event === undefined ? 'A made-up task' : `Card of event ${event}`),
+      payload: bodyOf(kind, event === undefined ? 'A made-up task' : `Card of event ${event}`),
       bytes: 400,
       sample: event === undefined,
       title: 'A card',
@@ -67,7 +67,9 @@ export function answerAside(lookback: FakeLookback, call: string, url: URL, body
   }
 }
 
-function messageWith(text: string) {
+function bodyOf(kind: Preview['kind'], text: string) {
+  if (kind === 'connector')
+    return { '@type': 'MessageCard', '@context': 'https://schema.org/extensions', text };
   const content = { type: 'AdaptiveCard', version: '1.4', body: [{ type: 'TextBlock', text }] };
   return {
     type: 'message',

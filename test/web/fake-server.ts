@@ -6,6 +6,7 @@ import { NextPostRequest } from '../../server/configurations/schedule-schema.ts'
 import {
   ChangeConfiguration,
   type Configuration,
+  type ConnectorOffer,
   CreateConfiguration,
   type DeliveryEntry,
   type DeliveryPage,
@@ -38,6 +39,8 @@ export interface FakeServer {
   calls: string[];
   /** Those that the page makes on the side; `calls` has all others. */
   asides: string[];
+  /** What the connector offers, in a language. */
+  offer(language: string): ConnectorOffer;
   /** What came lately. */
   lookback: FakeLookback;
   /** The body of the newest call of this name. */
@@ -76,7 +79,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
     const [, , , id = '', rest] = url.pathname.split('/');
     switch (`${method} ${nameOf(url)}`) {
       case 'GET /api/connector':
-        return json(exampleOffer(url.searchParams.get('language') ?? 'en'));
+        return json(server.offer(url.searchParams.get('language') ?? 'en'));
       case 'POST /api/configurations':
         return create(checked(CreateConfiguration, body));
       case 'GET /api/configurations/{id}':
@@ -184,7 +187,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
     return json(configuration, status);
   }
 
-  return {
+  const server: FakeServer = {
     async fetch(input, init = {}) {
       const url = new URL(String(input), 'http://localhost');
       const method = init.method ?? 'GET';
@@ -212,6 +215,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
     get asides() {
       return asked.map(({ call }) => call).filter((call) => ASIDES.has(call));
     },
+    offer: exampleOffer,
     lookback,
     lastBody: (call) => asked.findLast((one) => one.call === call)?.body,
     configurations,
@@ -231,6 +235,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
       return configuration;
     },
   };
+  return server;
 }
 
 function recognition(url: string): Recognition {

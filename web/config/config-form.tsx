@@ -14,7 +14,9 @@ import { readOwnLogin } from './filter/own-login.ts';
 import { toFilter } from './filter/to-filter.ts';
 import { cleanLine, hostOf } from './host-kind.ts';
 import type { SaveWork } from './host-requests.ts';
+import { kindOfCards } from './kind-of-cards.ts';
 import { NameField } from './name-field.tsx';
+import { Narrowing } from './narrowing.tsx';
 import type { Opening } from './open-configuration.ts';
 import { OpeningNotices } from './opening-notices.tsx';
 import { Readiness } from './readiness.tsx';
@@ -125,6 +127,19 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
         ofLate={ofLate}
         disabled={locked}
         onChange={(chosen) => change({ chosen })}
+      />
+      <Narrowing
+        api={api}
+        offer={offer}
+        draft={draft}
+        look={{
+          kind: kindOfCards(hostKind, recognition, stored),
+          language,
+          timeZone: draft.timing.timeZone,
+        }}
+        failure={failed?.failure.cause}
+        disabled={locked}
+        onChange={(filter) => change({ filter })}
       />
       <WhenSection
         api={api}

@@ -16,10 +16,12 @@ export class ApiError extends Error {
   readonly reason: string | undefined;
   /** The HTTP status, or 0 when no answer came. */
   readonly status: number;
+  /** JSON pointers to what the server refused in the body. */
+  readonly pointers: readonly string[];
 
   constructor(
     code: ApiErrorCode,
-    options: { detail?: string; status?: number; reason?: string | undefined } = {},
+    options: { detail?: string; status?: number; reason?: string | undefined; pointers?: string[] } = {},
   ) {
     super(options.detail ?? code);
     this.name = 'ApiError';
@@ -27,6 +29,7 @@ export class ApiError extends Error {
     this.detail = options.detail ?? '';
     this.reason = options.reason;
     this.status = options.status ?? 0;
+    this.pointers = options.pointers ?? [];
   }
 }
 

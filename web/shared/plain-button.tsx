@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'not-allowed' },
     ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
@@ -34,6 +35,9 @@ interface PlainButtonProps {
   small?: boolean;
   /** The part of the page that it shows and hides. */
   expands?: { id: string; open: boolean };
+  /** Its name, where the words on it say too little on their own. */
+  label?: string;
+  disabled?: boolean;
   children: ReactNode;
 }
 
@@ -41,7 +45,14 @@ interface PlainButtonProps {
  * A button that looks like Fluent's: for the first load of pages whose real buttons are the host's, where
  * Fluent's own would weigh 5 kB for the rare "Try again".
  */
-export function PlainButton({ onClick, small = false, expands, children }: PlainButtonProps) {
+export function PlainButton({
+  onClick,
+  small = false,
+  expands,
+  label,
+  disabled,
+  children,
+}: PlainButtonProps) {
   const styles = useStyles();
   return (
     <button
@@ -49,6 +60,8 @@ export function PlainButton({ onClick, small = false, expands, children }: Plain
       aria-expanded={expands?.open}
       aria-controls={expands?.id}
       className={mergeClasses(styles.root, small && styles.small)}
+      aria-label={label}
+      disabled={disabled}
       onClick={onClick}
     >
       {children}

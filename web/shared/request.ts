@@ -64,9 +64,19 @@ function problemOf(status: number, text: string): ApiError {
   if (typeof problem === 'object' && problem !== null && 'code' in problem && isCode(problem.code)) {
     const detail = 'detail' in problem && typeof problem.detail === 'string' ? problem.detail : '';
     const reason = 'reason' in problem && typeof problem.reason === 'string' ? problem.reason : undefined;
-    return new ApiError(problem.code, { detail, status, reason });
+    const pointers = 'errors' in problem ? pointersIn(problem.errors) : [];
+    return new ApiError(problem.code, { detail, status, reason, pointers });
   }
   return new ApiError(status >= 500 ? 'unavailable' : 'unreadable', { status });
+}
+
+function pointersIn(errors: unknown): string[] {
+  if (!Array.isArray(errors)) return [];
+  return errors.flatMap((error: unknown) =>
+    typeof error === 'object' && error !== null && 'pointer' in error && typeof error.pointer === 'string'
+      ? [error.pointer]
+      : [],
+  );
 }
 
 /** A code that a newer server has and this page does not is shown as any other problem. */

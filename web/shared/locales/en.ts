@@ -188,6 +188,8 @@ export const en = {
       'Choose “Send webhook alerts to a channel” and confirm each step.',
       'Copy the address that is shown at the end, and paste it above.',
     ],
+    partMissing:
+      'A part of this page could not be loaded. What is stored there stays as it is, and you can save.',
     ready: 'Ready. Press Save below.',
     missing: {
       name: 'a name',

@@ -184,6 +184,8 @@ export const fr: Words = {
       'Choisissez « Envoyer des alertes de webhook à un canal » et confirmez chaque étape.',
       'Copiez l’adresse affichée à la fin et collez-la ci-dessus.',
     ],
+    partMissing:
+      'Une partie de cette page n’a pas pu être chargée. Ce qui y est enregistré reste tel quel, et vous pouvez enregistrer.',
     ready: 'Tout est prêt. Appuyez sur Enregistrer ci-dessous.',
     missing: {
       name: 'un nom',

@@ -1,0 +1,73 @@
+import { Text } from '@fluentui/react-components';
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { ConnectorOffer } from '../../server/configurations/schema.ts';
+import type { PreviewRequest } from '../../server/previews/schema.ts';
+import type { Api } from '../shared/api.ts';
+import { ApiError } from '../shared/api-error.ts';
+import { ErrorBoundary } from '../shared/error-boundary.tsx';
+import { useWords } from '../shared/language.ts';
+import { useBacktest } from './backtest/use-backtest.ts';
+import { chosenTypes, type Draft } from './draft.ts';
+import type { FilterDraft } from './filter/filter-draft.ts';
+import { refusedKeys } from './filter/refused-keys.ts';
+import { toFilter } from './filter/to-filter.ts';
+
+/** Neither is needed for the first save: they come after the form stands. */
+const FilterSection = lazy(async () => ({
+  default: (await import('./filter/filter-section.tsx')).FilterSection,
+}));
+const BacktestSection = lazy(async () => ({
+  default: (await import('./backtest/backtest-section.tsx')).BacktestSection,
+}));
+
+interface NarrowingProps {
+  api: Api;
+  offer: ConnectorOffer;
+  draft: Draft;
+  /** How cards are drawn for this channel. */
+  look: Pick<PreviewRequest, 'kind' | 'language' | 'timeZone'>;
+  /** Why the last save failed, if it did. */
+  failure: unknown;
+  disabled: boolean;
+  onChange(filter: FilterDraft): void;
+}
+
+/**
+ * Which of the chosen events are wanted, and what that would have brought. Fails open: what cannot be loaded or
+ * asked is said so, the stored filter stays, and Save works without any of it.
+ */
+export function Narrowing({ api, offer, draft, look, failure, disabled, onChange }: NarrowingProps) {
+  const eventTypes = chosenTypes(draft, offer);
+  const placed = toFilter(draft.filter, offer.filterFields);
+  const [backtest, again] = useBacktest(api, { eventTypes, filter: placed.filter, language: look.language });
+  const pointers = [backtest.error, failure].flatMap((error) =>
+    error instanceof ApiError ? error.pointers : [],
+  );
+  return (
+    <>
+      <Later>
+        <FilterSection
+          api={api}
+          offer={offer}
+          chosen={draft.chosen}
+          filter={draft.filter}
+          refused={refusedKeys(pointers, placed)}
+          disabled={disabled}
+          onChange={onChange}
+        />
+      </Later>
+      <Later>
+        <BacktestSection api={api} backtest={backtest} again={again} firstType={eventTypes[0]} look={look} />
+      </Later>
+    </>
+  );
+}
+
+function Later({ children }: { children: ReactNode }) {
+  const { config } = useWords();
+  return (
+    <ErrorBoundary fallback={<Text>{config.partMissing}</Text>}>
+      <Suspense>{children}</Suspense>
+    </ErrorBoundary>
+  );
+}
