@@ -26,7 +26,7 @@ else if (values.update) {
   await acceptChanges(changes, folder);
   console.log(`Accepted: ${changes.length}.`);
 } else {
-  if (!values.list) console.log(`\nBefore and after: ${await draw(changes)}`);
+  if (!values.list) console.log(`\nBefore, after and where they differ: ${await draw(changes)}`);
   console.log('Accept with: npm run cards -- --update');
 }
 

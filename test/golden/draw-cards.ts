@@ -4,12 +4,15 @@ import type { Browser, Page } from '@playwright/test';
 import { BUDGET_BYTES } from '../../server/cards/budget.ts';
 import type { Gallery } from '../../server/sandbox/schema.ts';
 import type { CardChange, GoldenCard } from './golden-cards.ts';
+import { type PictureDifference, pictureDifference } from './picture-difference.ts';
 
 /** Pictures of a change, as PNG. */
 export interface DrawnChange {
   name: string;
   before?: Buffer;
   after?: Buffer;
+  /** Of a card that there was and still is. */
+  difference?: PictureDifference;
 }
 
 /** No such host: every request to it is answered from the built pages. */
@@ -34,10 +37,13 @@ export async function drawCards(browser: Browser, changes: readonly CardChange[]
     };
     const drawn: DrawnChange[] = [];
     for (const { name, before, after } of changes) {
+      const was = before && (await picture(name, 'before'));
+      const is = after && (await picture(name, 'after'));
       drawn.push({
         name,
-        ...(before && { before: await picture(name, 'before') }),
-        ...(after && { after: await picture(name, 'after') }),
+        ...(was && { before: was }),
+        ...(is && { after: is }),
+        ...(was && is && { difference: await pictureDifference(page, was, is) }),
       });
     }
     return drawn;
