@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useState } from 'react';
 import type { Api } from '../shared/api.ts';
 import { EventChoices } from '../shared/event-choices/event-choices.tsx';
 import { useEventsOfLate } from '../shared/event-choices/use-events-of-late.ts';
@@ -8,7 +8,8 @@ import { useSpeech } from '../shared/language.ts';
 import { OfflineNotice } from '../shared/offline-notice.tsx';
 import { TestCardButton } from '../shared/test-card/test-card-button.tsx';
 import { AddressField } from './address-field.tsx';
-import { chosenTypes, complaintsAbout, type Draft, firstDraft } from './draft.ts';
+import { useConflict } from './conflict/use-conflict.ts';
+import { chosenTypes, complaintsAbout, type Draft, firstDraft, withStored } from './draft.ts';
 import { FailedSaveNotice } from './failed-save-notice.tsx';
 import { readOwnLogin } from './filter/own-login.ts';
 import { toFilter } from './filter/to-filter.ts';
@@ -26,22 +27,32 @@ import { useRecognition } from './use-recognition.ts';
 import { useSave } from './use-save.ts';
 import { WhenSection } from './when/when-section.tsx';
 
+/** Seldom do two people change one channel at a time. */
+const ConflictNotice = lazy(async () => ({
+  default: (await import('./conflict/conflict-notice.tsx')).ConflictNotice,
+}));
+
 interface ConfigFormProps {
   opening: Opening;
   api: Api;
   /** Filled with what the host's Save shall do; emptied while there is nothing to save. */
   saveWork: RefObject<SaveWork | undefined>;
-  /** Reads everything anew; what was entered is let go. */
-  reopen(): void;
 }
 
 /** The form: holds what is entered, tells the host when it can be saved, and saves it when the host says so. */
-export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) {
+export function ConfigForm({ opening, api, saveWork }: ConfigFormProps) {
   const { language, words } = useSpeech();
   const { offer, hostKind, place } = opening;
   const [draft, setDraft] = useState<Draft>(() => firstDraft(opening, readOwnLogin()));
   const [recognition, checkAgain] = useRecognition(api, draft.address);
-  const { phase, stored, failed, save, edited, refreshState, forgive } = useSave(api, opening.stored);
+  const { phase, stored, failed, save, edited, refreshState, forgive } = useSave(
+    api,
+    opening.stored,
+    (others, mine) => conflicts.meet(others, mine),
+  );
+  const conflicts = useConflict((fields, { theirs }) =>
+    setDraft((now) => withStored(now, fields, theirs, opening)),
+  );
   const ofLate = useEventsOfLate(api);
   const change = (part: Partial<Draft>) => {
     setDraft((now) => ({ ...now, ...part }));
@@ -54,23 +65,29 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
       : undefined;
   const addressNeeded = hostKind === 'tab' && stored?.destination === undefined;
   const complaints = complaintsAbout(draft, offer, { needed: addressNeeded, recognition });
+  if ((conflicts.conflict?.open.length ?? 0) > 0) complaints.unshift('changes');
   const valid = complaints.length === 0;
+
+  const choice = {
+    name: cleanLine(draft.name, offer.limits.nameLength),
+    eventTypes: chosenTypes(draft, offer),
+    filter: toFilter(draft.filter, offer.filterFields).filter,
+    ...draft.timing,
+  };
 
   const work: SaveWork = async ({ webhookUrl }, signal) => {
     if (!valid) {
       const missing = complaints.map((complaint) => words.config.missing[complaint]).join(', ');
       return { ok: false, reason: words.config.toSave(missing) };
     }
-    const wanted = {
-      name: cleanLine(draft.name, offer.limits.nameLength),
-      eventTypes: chosenTypes(draft, offer),
-      filter: toFilter(draft.filter, offer.filterFields).filter,
-      ...draft.timing,
-      language,
-      host: hostOf(hostKind, place),
-    };
+    const wanted = { ...choice, language, host: hostOf(hostKind, place) };
     const pastedUrl = draft.address.trim() === '' ? undefined : draft.address.trim();
-    return save({ wanted, offeredUrl: webhookUrl, pastedUrl, origin: window.location.origin }, signal);
+    const reply = await save(
+      { wanted, offeredUrl: webhookUrl, pastedUrl, origin: window.location.origin },
+      signal,
+    );
+    if (reply.ok) conflicts.clear();
+    return reply;
   };
 
   // First what Save does, then that it may be pressed.
@@ -92,8 +109,16 @@ export function ConfigForm({ opening, api, saveWork, reopen }: ConfigFormProps) 
       >
         {offer.description}
       </Heading>
-      {failed !== undefined && (
-        <FailedSaveNotice failed={failed} api={api} showNewest={reopen} signedIn={forgive} />
+      {failed !== undefined && <FailedSaveNotice failed={failed} api={api} signedIn={forgive} />}
+      {conflicts.conflict !== undefined && phase !== 'saved' && (
+        <Suspense>
+          <ConflictNotice
+            conflict={conflicts.conflict}
+            mine={choice}
+            offer={offer}
+            onDecide={conflicts.decide}
+          />
+        </Suspense>
       )}
       <OfflineNotice />
       <OpeningNotices opening={opening} />

@@ -30,7 +30,7 @@ export function ConfigPage({ place, api }: PageProps) {
       {opening.status === 'failed' ? (
         <FailureNotice error={opening.error} api={api} retry={reopen} whole />
       ) : (
-        <ConfigForm opening={opening.value} api={api} saveWork={saveWork} reopen={reopen} />
+        <ConfigForm opening={opening.value} api={api} saveWork={saveWork} />
       )}
     </Layout>
   );

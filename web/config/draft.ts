@@ -1,4 +1,5 @@
-import type { ConnectorOffer } from '../../server/configurations/schema.ts';
+import type { Configuration, ConnectorOffer } from '../../server/configurations/schema.ts';
+import type { ChoiceField } from './choice.ts';
 import { type FilterDraft, firstFilter } from './filter/filter-draft.ts';
 import { incompleteKeys } from './filter/to-filter.ts';
 import { cleanLine } from './host-kind.ts';
@@ -18,7 +19,7 @@ export interface Draft {
   address: string;
 }
 
-export type Complaint = 'name' | 'events' | 'filter' | 'when' | 'address';
+export type Complaint = 'changes' | 'name' | 'events' | 'filter' | 'when' | 'address';
 
 /** The form as it first shows: what is stored, or what suits most channels. `login` is the user's, if known. */
 export function firstDraft({ offer, stored, place, hostKind }: Opening, login = ''): Draft {
@@ -40,6 +41,29 @@ function timingOf(stored: Opening['stored']): Timing {
   if (stored === undefined) return { schedule: { kind: 'immediately' }, timeZone: guessTimeZone() };
   const { schedule, quietHours, timeZone } = stored;
   return { schedule, timeZone, ...(quietHours && { quietHours }) };
+}
+
+/** The draft with some fields as they are stored. */
+export function withStored(
+  draft: Draft,
+  fields: readonly ChoiceField[],
+  stored: Configuration,
+  { offer }: Pick<Opening, 'offer'>,
+): Draft {
+  const { name, eventTypes, filter, schedule, quietHours, timeZone } = stored;
+  const takes = (field: ChoiceField) => fields.includes(field);
+  const quiet = takes('quietHours') ? quietHours : draft.timing.quietHours;
+  return {
+    ...draft,
+    ...(takes('name') && { name: cleanLine(name, offer.limits.nameLength) }),
+    ...(takes('eventTypes') && { chosen: new Set(eventTypes) }),
+    ...(takes('filter') && { filter: firstFilter(filter, offer.filterFields, draft.filter.login) }),
+    timing: {
+      schedule: takes('schedule') ? schedule : draft.timing.schedule,
+      timeZone: takes('timeZone') ? timeZone : draft.timing.timeZone,
+      ...(quiet && { quietHours: quiet }),
+    },
+  };
 }
 
 /** What keeps the draft from being saved, in the order of the form. */

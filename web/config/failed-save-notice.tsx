@@ -3,8 +3,6 @@ import type { Api } from '../shared/api.ts';
 import { ApiError } from '../shared/api-error.ts';
 import { useWords } from '../shared/language.ts';
 import { Notice } from '../shared/notice.tsx';
-import { PlainButton } from '../shared/plain-button.tsx';
-import { isConflict } from './save-failure.ts';
 import type { FailedSave } from './use-save.ts';
 
 /** Rarely seen: a token seldom ends while somebody fills in the form. */
@@ -15,13 +13,11 @@ const SignInButton = lazy(async () => ({
 interface FailedSaveNoticeProps {
   failed: FailedSave;
   api: Api;
-  /** Starts again from what is stored now. */
-  showNewest(): void;
   signedIn(): void;
 }
 
 /** What went wrong with the last save. The form beneath keeps all that was entered. */
-export function FailedSaveNotice({ failed, api, showNewest, signedIn }: FailedSaveNoticeProps) {
+export function FailedSaveNotice({ failed, api, signedIn }: FailedSaveNoticeProps) {
   const { config } = useWords();
   const place = useRef<HTMLDivElement>(null);
   // Save is below a form that may be long; what it came to stands above.
@@ -31,8 +27,6 @@ export function FailedSaveNotice({ failed, api, showNewest, signedIn }: FailedSa
 
   const { cause } = failed.failure;
   let action = null;
-  if (isConflict(failed.failure))
-    action = <PlainButton onClick={showNewest}>{config.showNewest}</PlainButton>;
   if (cause instanceof ApiError && cause.code === 'not-signed-in') {
     action = (
       <Suspense>

@@ -6,6 +6,7 @@ import { HostError } from '../shared/host-error.ts';
 import { CardNotTaken } from '../shared/test-card/card-not-taken.ts';
 import { withBudget } from './budget.ts';
 import { type Choice, changeTo, differences } from './choice.ts';
+import { ChangedByOthers } from './conflict/conflict.ts';
 import { SaveFailure } from './save-failure.ts';
 
 /**
@@ -99,17 +100,19 @@ export async function saveConfiguration(
       ports.api.changeConfiguration(stored.id, { version, ...changeTo(request.wanted) }, inTime);
     try {
       return await patch(stored.version).catch(async (error: unknown) => {
-        if (!(error instanceof ApiError) || error.code !== 'configuration-changed') throw error;
-        // A save whose answer was lost makes the version rise too: that is no conflict.
+        if (!isConflict(error)) throw error;
+        // A save whose answer was lost makes the version rise too, and so do pauses: those are no conflicts.
         const newest = await ports.api.readConfiguration(stored.id, inTime);
         if (differences(newest, request.wanted).length === 0) return newest;
         if (differences(newest, stored).length === 0) return patch(newest.version);
-        throw error;
+        target.stored = newest;
+        throw new ChangedByOthers(stored, newest);
       });
     } catch (cause) {
       // The next save sets it up anew.
       if (isGone(cause)) target.stored = undefined;
-      throw new SaveFailure(cause, surelyRefused(cause) ? 'unchanged' : 'uncertain');
+      const unchanged = surelyRefused(cause) || cause instanceof ChangedByOthers;
+      throw new SaveFailure(cause, unchanged ? 'unchanged' : 'uncertain');
     }
   }
 
@@ -139,6 +142,10 @@ function settingsFor({ id, name }: Configuration, { origin, wanted }: SaveReques
   if (wanted.host.kind === 'tab') return settings;
   // What a connector's dialog opens to edit is its content; a tab's settings open the manifest's address.
   return { ...settings, contentUrl: `${origin}/config?host=connector&${LOOKS}`, configName: name };
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'configuration-changed';
 }
 
 /** Fails closed: what takes too long counts as not done. */

@@ -1,9 +1,10 @@
-import { ApiError, isGone } from '../shared/api-error.ts';
+import { isGone } from '../shared/api-error.ts';
 import { explain } from '../shared/explain.ts';
 import type { Words } from '../shared/locales/en.ts';
 import { CardNotTaken } from '../shared/test-card/card-not-taken.ts';
 import type { TestWords } from '../shared/test-card/locales/en.ts';
 import { tellTest } from '../shared/test-card/tell-test.ts';
+import { ChangedByOthers } from './conflict/conflict.ts';
 
 /**
  * A save that did not go through: why, and whether everything is as it was before (`unchanged`) or cannot
@@ -32,12 +33,8 @@ export function wordsOfFailure(
   const { config } = words;
   const { what, todo } =
     cause instanceof CardNotTaken ? tellTest(cause.result, testWords, words) : explain(cause, words);
+  if (cause instanceof ChangedByOthers) return config.changedByOthers(cause.theirs.updatedByName);
   if (isGone(cause)) return `${what} ${config.pressSaveAnew}`;
   const unchanged = editing ? config.unchangedEdit : config.unchangedNew;
   return [what, aftermath === 'unchanged' ? unchanged : config.uncertain, todo ?? config.pressSave].join(' ');
-}
-
-/** Whether somebody else's newer version stands in the way. */
-export function isConflict(failure: SaveFailure): boolean {
-  return failure.cause instanceof ApiError && failure.cause.code === 'configuration-changed';
 }

@@ -5,6 +5,8 @@ import type { Api } from '../shared/api.ts';
 import { readConfig, storeConfig } from '../shared/host.ts';
 import { useWords } from '../shared/language.ts';
 import { useTestWords } from '../shared/test-card/test-words.ts';
+import type { Choice } from './choice.ts';
+import { ChangedByOthers } from './conflict/conflict.ts';
 import { newCreationKey } from './creation-key.ts';
 import type { Phase } from './readiness.tsx';
 import { type SaveRequest, type SaveTarget, saveConfiguration } from './save-configuration.ts';
@@ -31,7 +33,11 @@ interface Save {
 }
 
 /** Saves, one at a time, and keeps what came of it. A save that follows a save edits what that one stored. */
-export function useSave(api: Api, opened: Configuration | undefined): Save {
+export function useSave(
+  api: Api,
+  opened: Configuration | undefined,
+  onChangedByOthers: (others: ChangedByOthers, wanted: Choice) => void,
+): Save {
   const words = useWords();
   const testWords = useTestWords();
   const [target] = useState<SaveTarget>(() => ({ stored: opened, creationKey: newCreationKey() }));
@@ -53,6 +59,7 @@ export function useSave(api: Api, opened: Configuration | undefined): Save {
       const reason = wordsOfFailure(failure, editing, words, testWords);
       setPhase('editing');
       setFailed({ failure, words: reason });
+      if (failure.cause instanceof ChangedByOthers) onChangedByOthers(failure.cause, request.wanted);
       return { ok: false, reason };
     } finally {
       setStored(target.stored);

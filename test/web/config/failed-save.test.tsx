@@ -210,19 +210,6 @@ describe('an edit that does not go through', () => {
     expect(server.configurations.get(CONFIGURATION_ID)?.name).toBe('Other news');
   });
 
-  it('does not overwrite what somebody else changed, and shows it when asked', async () => {
-    const server = createFakeServer();
-    const opened = await openEdit(server);
-    server.store({ name: 'Theirs', version: 9 }, CONNECTOR_URL);
-
-    expect(await save(opened)).toContain('Somebody else changed this in the meantime.');
-    expect(server.configurations.get(CONFIGURATION_ID)?.name).toBe('Theirs');
-    await opened.user.click(screen.getByRole('button', { name: 'Show the newest version' }));
-    await waitFor(() =>
-      expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Theirs'),
-    );
-  });
-
   it('is set up anew by the next save when somebody removed it', async () => {
     const server = createFakeServer();
     const opened = await openEdit(server);

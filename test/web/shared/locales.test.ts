@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { en as conflictEn } from '../../../web/config/conflict/locales/en.ts';
+import { fr as conflictFr } from '../../../web/config/conflict/locales/fr.ts';
 import { en as whenEn } from '../../../web/config/when/locales/en.ts';
 import { fr as whenFr } from '../../../web/config/when/locales/fr.ts';
 import { tongueFor } from '../../../web/shared/language.ts';
@@ -21,8 +23,14 @@ function textsOf(words: object, path = ''): Map<string, string> {
   return texts;
 }
 
-const english = textsOf({ ...en, signIn: SIGN_IN_WORDS.en, test: testEn, when: whenEn });
-const french = textsOf({ ...fr, signIn: SIGN_IN_WORDS.fr, test: testFr, when: whenFr });
+const english = textsOf({
+  ...en,
+  signIn: SIGN_IN_WORDS.en,
+  test: testEn,
+  when: whenEn,
+  conflict: conflictEn,
+});
+const french = textsOf({ ...fr, signIn: SIGN_IN_WORDS.fr, test: testFr, when: whenFr, conflict: conflictFr });
 
 describe('the French words', () => {
   it('differ from the English ones, everywhere', () => {

@@ -34,7 +34,7 @@ const problems = {
   'configuration-removed': { what: 'This no longer exists: it was removed.' },
   'configuration-changed': {
     what: 'Somebody else changed this in the meantime.',
-    todo: 'Show the newest version and make your changes there.',
+    todo: 'Look at it anew, then try again.',
   },
   'invalid-request': {
     what: 'The server did not accept what was entered.',
@@ -192,6 +192,7 @@ export const en = {
       'A part of this page could not be loaded. What is stored there stays as it is, and you can save.',
     ready: 'Ready. Press Save below.',
     missing: {
+      changes: 'a choice between your changes and theirs',
       name: 'a name',
       events: 'at least one event',
       filter: 'the rest of each condition',
@@ -219,7 +220,8 @@ export const en = {
     uncertain: 'It is not certain what the server stored.',
     pressSave: 'Press Save again.',
     pressSaveAnew: 'Press Save to set it up anew.',
-    showNewest: 'Show the newest version',
+    changedByOthers: (name: string) =>
+      `${name} changed this in the meantime. Nothing was overwritten: look at the changes on the page, then press Save again.`,
   },
   remove: {
     title: 'Remove',

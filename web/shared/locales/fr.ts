@@ -26,7 +26,7 @@ export const fr: Words = {
     'configuration-removed': { what: 'Ceci n’existe plus : quelqu’un l’a supprimé.' },
     'configuration-changed': {
       what: 'Quelqu’un d’autre a modifié ceci entre-temps.',
-      todo: 'Affichez la version la plus récente et refaites-y vos modifications.',
+      todo: 'Regardez-le de nouveau, puis réessayez.',
     },
     'invalid-request': {
       what: 'Le serveur n’a pas accepté la saisie.',
@@ -188,6 +188,7 @@ export const fr: Words = {
       'Une partie de cette page n’a pas pu être chargée. Ce qui y est enregistré reste tel quel, et vous pouvez enregistrer.',
     ready: 'Tout est prêt. Appuyez sur Enregistrer ci-dessous.',
     missing: {
+      changes: 'un choix entre vos modifications et les autres',
       name: 'un nom',
       events: 'au moins un événement',
       filter: 'le reste de chaque condition',
@@ -217,7 +218,8 @@ export const fr: Words = {
     uncertain: 'Il n’est pas certain de ce que le serveur a enregistré.',
     pressSave: 'Appuyez à nouveau sur Enregistrer.',
     pressSaveAnew: 'Appuyez sur Enregistrer pour tout recréer.',
-    showNewest: 'Afficher la version la plus récente',
+    changedByOthers: (name) =>
+      `${name} a modifié ceci entre-temps. Rien n’a été écrasé : regardez les modifications sur la page, puis appuyez de nouveau sur Enregistrer.`,
   },
   remove: {
     title: 'Supprimer',
