@@ -46,8 +46,8 @@ export interface Connector {
 export const connector: Connector = {
   name: 'Cardwire',
   description: {
-    en: 'Posts what happens in your tools to this channel, as cards.',
-    fr: 'Publie dans ce canal, sous forme de cartes, ce qui se passe dans vos outils.',
+    en: 'Posts what happens in your tools, as cards.',
+    fr: 'Publie, sous forme de cartes, ce qui se passe dans vos outils.',
   },
   eventGroups: [
     {

@@ -72,7 +72,7 @@ export interface Parts {
 
 const BUILT_PAGES = join(import.meta.dirname, '../dist/web');
 /** Pages of people who are signed in. */
-const PAGES_WITH_SIGN_IN = ['config', 'remove', 'channel', 'event'];
+const PAGES_WITH_SIGN_IN = ['config', 'remove', 'channel', 'event', 'connect/done'];
 const BODY_LIMIT_BYTES = 65_536;
 /** A client that sends its request slower than this is cut. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -173,10 +173,13 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     pages: {
       ...Object.fromEntries(PAGES_WITH_SIGN_IN.map((page) => [page, { connect: signInOrigin }])),
       signin: { openedByOthers: true },
+      connect: {},
       ...(parts.sandbox && {
         sandbox: {},
         'sandbox/cards': {},
         'sandbox/authorize': { openedByOthers: true },
+        'sandbox/office365': {},
+        'sandbox/office365/mail': {},
       }),
     },
   });

@@ -129,7 +129,7 @@ async function start(
     verifyActionToken: signIn.verifyActionToken,
     onPressed: takesActions ? () => forwarder?.wake() : undefined,
     signInOffer: signIn.signInOffer,
-    connectOffer: office365Offer(settings),
+    connectOffer: sandbox?.connectOffer ?? office365Offer(settings),
     githubSecrets: data && settings.sandbox ? [githubSecret(settings, data)] : settings.githubSecrets,
     // What comes before the engine runs, it finds by itself.
     wake: async (ids) => engine?.wake(ids),

@@ -1,4 +1,5 @@
 import { type ConnectDestinationContext, connectDestination } from '../configurations/connect-destination.ts';
+import { LIMITS } from '../configurations/limits.ts';
 import { createConfiguration } from '../configurations/store.ts';
 import { ProblemError } from '../problem.ts';
 import { dropGrant, type GrantedAttempt, listGranted } from './attempts.ts';
@@ -43,7 +44,7 @@ function wantedFrom({ id, wanted, grant }: GrantedAttempt, connectorName: string
   return {
     ...wanted,
     creationKey: id,
-    name: connectorName,
+    name: groupName?.slice(0, LIMITS.nameLength).toWellFormed() ?? connectorName,
     host: { kind: 'browser' as const, ...(groupName !== undefined && { teamName: groupName }) },
   };
 }

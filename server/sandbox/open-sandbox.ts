@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet } from 'jose';
 import type { Pool } from 'pg';
 import type { buildConnector } from 'undici';
+import type { ConnectOffer } from '../connect/offer.ts';
 import { createTokenVerifier, type EntraOptions, type VerifyToken } from '../identity/entra.ts';
 import { createLocalIssuer } from '../identity/local-issuer.ts';
 import type { SignInOffer } from '../identity/sign-in-offer.ts';
+import { SANDBOX_CONNECTOR_ID } from './office365/callback.ts';
 import { OPERATOR_PATH } from './operator-routes.ts';
 import { sandbox } from './plugin.ts';
 import { SANDBOX_CLIENT_ID, SANDBOX_TENANT_ID } from './team.ts';
@@ -18,6 +20,8 @@ export interface OpenSandbox {
   verifyActionToken: VerifyToken;
   /** Its own place to sign in. */
   signInOffer: SignInOffer;
+  /** Its own page in the place of Microsoft's. */
+  connectOffer: ConnectOffer;
   /** Reaches the sandbox's webhooks, and no others. */
   connect: buildConnector.connector;
   /** Where it takes what people press on cards, when nobody else is set to. */
@@ -58,6 +62,11 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<OpenSand
       tokenUrl: '/sandbox/api/token-of-code',
       clientId: SANDBOX_CLIENT_ID,
       scope: 'openid profile access_as_user',
+    },
+    connectOffer: {
+      pageUrl: '/sandbox/office365',
+      connectorId: SANDBOX_CONNECTOR_ID,
+      tenants: [SANDBOX_TENANT_ID],
     },
     connect: sandboxConnect(options.port),
     operatorPath: OPERATOR_PATH,

@@ -12,6 +12,7 @@ import { createCodes } from './codes.ts';
 import { galleryRoutes } from './gallery/routes.ts';
 import type { Message } from './message.ts';
 import { createMissLog } from './misses.ts';
+import { office365Routes } from './office365/routes.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { createPace } from './pace.ts';
 import { addPost } from './post-store.ts';
@@ -83,6 +84,7 @@ export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) 
       await api.register(behaviourRoutes, { pool, misses });
       await api.register(galleryRoutes);
       await api.register(pressRoutes, { pool, stream, signToken, publicUrl });
+      await api.register(office365Routes, { prefix: '/office365', pool });
       await api.register(authorizeRoutes, { codes: createCodes(now), signToken });
       await api.register(sendRoutes, { secrets: { apiKey, githubSecret }, signToken, now });
     },

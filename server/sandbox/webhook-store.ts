@@ -13,13 +13,14 @@ interface Row {
   removed_at: Date | null;
 }
 
-/** Makes a webhook that works from now on. */
+/** Makes a webhook that works from now on; a connector's is of the sandbox's organisation unless it says another. */
 export async function createWebhook(
   pool: Pool,
   channelId: string,
   { kind, name }: CreateWebhook,
+  tenantId?: string,
 ): Promise<SandboxWebhook> {
-  const { id, url } = kind === 'connector' ? issueConnectorUrl() : issueWorkflowUrl();
+  const { id, url } = kind === 'connector' ? issueConnectorUrl(tenantId) : issueWorkflowUrl();
   await pool.query(
     `INSERT INTO sandbox.webhook (id, kind, channel_id, name, url)
      VALUES ($1, $2, $3, $4, $5)`,

@@ -21,9 +21,9 @@ export interface IssuedUrl {
 const hex = () => randomBytes(16).toString('hex');
 
 /** A connector's URL in the form used since 2021: group and tenant, provider, id, user. */
-export function issueConnectorUrl(): IssuedUrl {
+export function issueConnectorUrl(tenantId = SANDBOX_TENANT_ID): IssuedUrl {
   const id = hex();
-  const path = `/webhookb2/${randomUUID()}@${SANDBOX_TENANT_ID}/IncomingWebhook/${id}/${randomUUID()}`;
+  const path = `/webhookb2/${randomUUID()}@${tenantId}/IncomingWebhook/${id}/${randomUUID()}`;
   return { id, url: `https://${CONNECTOR_HOST}${path}` };
 }
 

@@ -63,11 +63,11 @@ async function detailOf(response: Response): Promise<string> {
   return `HTTP ${response.status}`;
 }
 
-async function get<T>(path: string): Promise<T> {
+export async function get<T>(path: string): Promise<T> {
   return (await call('GET', path)).json();
 }
 
-async function send<T>(method: 'POST' | 'PUT', path: string, body: object = {}): Promise<T> {
+export async function send<T>(method: 'POST' | 'PUT', path: string, body: object = {}): Promise<T> {
   return (await call(method, path, body)).json();
 }
 

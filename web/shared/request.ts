@@ -6,6 +6,8 @@ const REQUEST_TIMEOUT_MS = 8_000;
 export interface RequestOptions {
   body?: object;
   token?: string;
+  /** Sends this server's cookies along, which only the calls of `/connect` look at. */
+  cookies?: boolean;
   signal?: AbortSignal | undefined;
   /** Instead of 8 s. */
   limitMs?: number;
@@ -34,13 +36,14 @@ export async function request(method: string, path: string, options: RequestOpti
 async function exchange(
   method: string,
   path: string,
-  { body, token, keepalive = false }: RequestOptions,
+  { body, token, cookies = false, keepalive = false }: RequestOptions,
   signal: AbortSignal,
 ): Promise<unknown> {
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-  const init: RequestInit = { method, headers, signal, keepalive, credentials: 'omit' };
+  const credentials = cookies ? 'same-origin' : 'omit';
+  const init: RequestInit = { method, headers, signal, keepalive, credentials };
   if (body !== undefined) init.body = JSON.stringify(body);
 
   let response: Response;

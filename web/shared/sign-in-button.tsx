@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 interface SignInButtonProps {
-  api: Api;
+  api: Pick<Api, 'signIn'>;
   /** Somebody is signed in now. */
   done(): void;
   /** Lets the person pick another account than the one that they are signed in with. */

@@ -38,6 +38,7 @@ describe('what Microsoft gave', () => {
         place: 'group',
         configuration: {
           state: 'active',
+          name: 'Bakery',
           language: 'fr',
           eventTypes: ['task.created'],
           host: { kind: 'browser', teamName: 'Bakery' },

@@ -3,6 +3,7 @@ import { en as conflictEn } from '../../../web/config/conflict/locales/en.ts';
 import { fr as conflictFr } from '../../../web/config/conflict/locales/fr.ts';
 import { en as whenEn } from '../../../web/config/when/locales/en.ts';
 import { fr as whenFr } from '../../../web/config/when/locales/fr.ts';
+import { CONNECT_WORDS } from '../../../web/connect/words.ts';
 import { tongueFor } from '../../../web/shared/language.ts';
 import { en } from '../../../web/shared/locales/en.ts';
 import { fr } from '../../../web/shared/locales/fr.ts';
@@ -29,8 +30,16 @@ const english = textsOf({
   test: testEn,
   when: whenEn,
   conflict: conflictEn,
+  connect: CONNECT_WORDS.en,
 });
-const french = textsOf({ ...fr, signIn: SIGN_IN_WORDS.fr, test: testFr, when: whenFr, conflict: conflictFr });
+const french = textsOf({
+  ...fr,
+  signIn: SIGN_IN_WORDS.fr,
+  test: testFr,
+  when: whenFr,
+  conflict: conflictFr,
+  connect: CONNECT_WORDS.fr,
+});
 
 describe('the French words', () => {
   it('differ from the English ones, everywhere', () => {
