@@ -34,7 +34,8 @@ export function limitPerMinute(points: number): RateLimit {
 
 export const unlimited: RateLimit = async () => {};
 
-const OPEN = /^\/(?:api|connect)\//;
+/** Not `/connect/callback`: a refusal would leave what Microsoft gave in the browser's address. */
+const OPEN = /^\/(?:connect\/)?api\//;
 /** Signed in another way than by `Authorization`; when the signature is refused, it counts. */
 const SIGNED = /^\/api\/sources\//;
 

@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { readPreferences } from '../preferences.ts';
 import { FLUENT_THEMES } from '../themes.ts';
-import { LanguageProvider } from '../words.tsx';
+import { LanguageProvider, languageOfWords } from '../words.tsx';
 
 const useStyles = makeStyles({
   root: { minHeight: '100vh' },
@@ -20,7 +20,9 @@ const useStyles = makeStyles({
 /** Looks and language that its visitor chose in the sandbox, around a page of one column. */
 export function SandboxFrame({ children }: { children: ReactNode }) {
   const styles = useStyles();
-  const [{ theme, language }] = useState(() => readPreferences(storage(), navigator.language));
+  const [preferences] = useState(() => readPreferences(storage(), navigator.language));
+  const { theme } = preferences;
+  const language = languageOfWords(preferences.language);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
