@@ -146,13 +146,6 @@ export function ConfigForm({ opening, api, saveWork }: ConfigFormProps) {
       {stored?.destination !== undefined && (
         <TestCardButton api={api} id={stored.id} tried={tried} onTested={refreshState} />
       )}
-      <EventChoices
-        groups={offer.eventGroups}
-        chosen={draft.chosen}
-        ofLate={ofLate}
-        disabled={locked}
-        onChange={(chosen) => change({ chosen })}
-      />
       <Narrowing
         api={api}
         offer={offer}
@@ -165,7 +158,15 @@ export function ConfigForm({ opening, api, saveWork }: ConfigFormProps) {
         failure={failed?.failure.cause}
         disabled={locked}
         onChange={(filter) => change({ filter })}
-      />
+      >
+        <EventChoices
+          groups={offer.eventGroups}
+          chosen={draft.chosen}
+          ofLate={ofLate}
+          disabled={locked}
+          onChange={(chosen) => change({ chosen })}
+        />
+      </Narrowing>
       <WhenSection
         api={api}
         timing={draft.timing}

@@ -1,4 +1,4 @@
-import { Text } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { ConnectorOffer } from '../../server/configurations/schema.ts';
 import type { PreviewRequest } from '../../server/previews/schema.ts';
@@ -16,9 +16,17 @@ import { toFilter } from './filter/to-filter.ts';
 const FilterSection = lazy(async () => ({
   default: (await import('./filter/filter-section.tsx')).FilterSection,
 }));
-const BacktestSection = lazy(async () => ({
-  default: (await import('./backtest/backtest-section.tsx')).BacktestSection,
+const OutcomeBar = lazy(async () => ({
+  default: (await import('./backtest/outcome-bar.tsx')).OutcomeBar,
 }));
+const PreviewSection = lazy(async () => ({
+  default: (await import('./backtest/preview-section.tsx')).PreviewSection,
+}));
+
+const useStyles = makeStyles({
+  // A flex box, for in a grid what sticks would stick to its row.
+  choice: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, minWidth: 0 },
+});
 
 interface NarrowingProps {
   api: Api;
@@ -30,13 +38,17 @@ interface NarrowingProps {
   failure: unknown;
   disabled: boolean;
   onChange(filter: FilterDraft): void;
+  /** The choice of events, which all of it is about. */
+  children: ReactNode;
 }
 
 /**
  * Which of the chosen events are wanted, and what that would have brought. Fails open: what cannot be loaded or
  * asked is said so, the stored filter stays, and Save works without any of it.
  */
-export function Narrowing({ api, offer, draft, look, failure, disabled, onChange }: NarrowingProps) {
+export function Narrowing(props: NarrowingProps) {
+  const { api, offer, draft, look, failure, disabled, onChange, children } = props;
+  const styles = useStyles();
   const eventTypes = chosenTypes(draft, offer);
   const placed = toFilter(draft.filter, offer.filterFields);
   const [backtest, again] = useBacktest(api, { eventTypes, filter: placed.filter, language: look.language });
@@ -45,19 +57,35 @@ export function Narrowing({ api, offer, draft, look, failure, disabled, onChange
   );
   return (
     <>
+      <div className={styles.choice}>
+        {children}
+        <Later>
+          <FilterSection
+            api={api}
+            offer={offer}
+            chosen={draft.chosen}
+            filter={draft.filter}
+            refused={refusedKeys(pointers, placed)}
+            disabled={disabled}
+            onChange={onChange}
+          />
+        </Later>
+        <Later>
+          <OutcomeBar
+            backtest={backtest}
+            again={again}
+            unit={draft.timing.schedule.kind === 'immediately' ? 'cards' : 'events'}
+            chosen={eventTypes.length > 0}
+          />
+        </Later>
+      </div>
       <Later>
-        <FilterSection
+        <PreviewSection
           api={api}
-          offer={offer}
-          chosen={draft.chosen}
-          filter={draft.filter}
-          refused={refusedKeys(pointers, placed)}
-          disabled={disabled}
-          onChange={onChange}
+          samples={backtest.answer?.samples ?? []}
+          firstType={eventTypes[0]}
+          look={look}
         />
-      </Later>
-      <Later>
-        <BacktestSection api={api} backtest={backtest} again={again} firstType={eventTypes[0]} look={look} />
       </Later>
     </>
   );

@@ -1,8 +1,11 @@
 import type { BacktestAnswer } from '../../../server/lookback/schema.ts';
 import type { BacktestWords } from './locales/en.ts';
 
+/** What is counted: where several events go on one card, events. */
+export type Unit = 'cards' | 'events';
+
 /** What a backtest came to, in one sentence: "14 cards in the last 7 days instead of 212." */
-export function outcomeOf(answer: BacktestAnswer, words: BacktestWords, locale: string): string {
+export function outcomeOf(answer: BacktestAnswer, words: BacktestWords, locale: string, unit: Unit): string {
   const { came, atLeast, tried, passed } = answer;
   const format = new Intl.NumberFormat(locale);
   const shownCame = atLeast ? words.atLeast(format.format(came)) : format.format(came);
@@ -12,6 +15,6 @@ export function outcomeOf(answer: BacktestAnswer, words: BacktestWords, locale: 
   }
   if (passed === 0) return words.nonePassed(shownCame);
   // What passes of all that is tried, passes of the rest too only when nothing is filtered; then all came.
-  if (passed === tried) return words.all(words.cards({ count: came, text: shownCame }));
-  return words.fewer(words.cards({ count: passed, text: format.format(passed) }), shownCame);
+  if (passed === tried) return words.all(words[unit]({ count: came, text: shownCame }));
+  return words.fewer(words[unit]({ count: passed, text: format.format(passed) }), shownCame);
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { BacktestAnswer } from '../../../server/lookback/schema.ts';
 import type { PreviewRequest } from '../../../server/previews/schema.ts';
 import type { Api } from '../../shared/api.ts';
@@ -52,7 +52,6 @@ export function Samples({ api, samples, look }: SamplesProps) {
   const styles = useStyles();
   const words = useBacktestWords();
   const { locale } = useSpeech();
-  const id = useId();
   const [closed, setClosed] = useState<'first' | undefined>();
   const [opened, setOpened] = useState<string>();
   const [first] = samples;
@@ -65,33 +64,28 @@ export function Samples({ api, samples, look }: SamplesProps) {
     setClosed(closes ? 'first' : undefined);
   };
   return (
-    <>
-      <Text as="h3" weight="semibold" id={id}>
-        {words.samples}
-      </Text>
-      <ul className={styles.list} aria-labelledby={id}>
-        {samples.map(({ event, title, time }) => (
-          <li key={event} className={styles.item}>
-            <button
-              type="button"
-              className={mergeClasses(styles.button, event === shown && styles.open)}
-              aria-expanded={event === shown}
-              onClick={() => toggle(event)}
-            >
-              <Text className={styles.title}>{title}</Text>
-              <Text size={200} className={styles.time}>
-                {times.format(new Date(time))}
-              </Text>
-            </button>
-            {event === shown && (
-              <div className={styles.card}>
-                <PreviewCard api={api} wanted={{ event, ...look }} />
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className={styles.list} aria-label={words.samples}>
+      {samples.map(({ event, title, time }) => (
+        <li key={event} className={styles.item}>
+          <button
+            type="button"
+            className={mergeClasses(styles.button, event === shown && styles.open)}
+            aria-expanded={event === shown}
+            onClick={() => toggle(event)}
+          >
+            <Text className={styles.title}>{title}</Text>
+            <Text size={200} className={styles.time}>
+              {times.format(new Date(time))}
+            </Text>
+          </button>
+          {event === shown && (
+            <div className={styles.card}>
+              <PreviewCard api={api} wanted={{ event, ...look }} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   fields: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), 1fr))',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalS,
     flexGrow: 1,
     minWidth: 0,

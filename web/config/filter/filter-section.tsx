@@ -5,7 +5,7 @@ import { useSpeech } from '../../shared/language.ts';
 import type { FilterDraft, Row } from './filter-draft.ts';
 import { MuteSwitches } from './mute-switches.tsx';
 import { offeredFields, typesLacking } from './offered-fields.ts';
-import { problemsOf } from './problems.ts';
+import { missingIn, problemsOf } from './problems.ts';
 import { RowList } from './row-list.tsx';
 import { nameSome, sentenceOf } from './sentence.ts';
 import { toFilter } from './to-filter.ts';
@@ -81,7 +81,7 @@ export function FilterSection({
         rows={filter.only}
         match={{ value: filter.match, onChange: (match) => change({ match }) }}
         full={filter.only.length >= limits.conditions}
-        noteOf={lacking}
+        noteOf={(row) => missingIn(row, fields, words) ?? lacking(row)}
         onChange={(only) => change({ only })}
       />
       <RowList
@@ -89,7 +89,7 @@ export function FilterSection({
         list="never"
         rows={filter.never}
         full={filter.never.length + switches >= limits.conditions}
-        noteOf={() => undefined}
+        noteOf={(row) => missingIn(row, fields, words)}
         onChange={(never) => change({ never })}
       />
       <Text className={styles.sentence}>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalS,
   },
-  title: { fontWeight: tokens.fontWeightSemibold },
+  title: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   counts: { color: tokens.colorNeutralForeground3, flexGrow: 1 },
   toggle: {
     minWidth: '32px',

@@ -18,7 +18,7 @@ async function open(
   prepare(server);
   const host = { config: { webhookUrl: CONNECTOR_URL, appType: 'Teams' } };
   const page = openPage(address, address.includes('host=tab') ? { server } : { server, host });
-  await screen.findByRole('heading', { name: 'What this would have brought' });
+  await screen.findByRole('heading', { name: 'How the cards look' });
   await screen.findByRole('heading', { name: 'Filters' });
   const outcome = (text: string | RegExp) => screen.findByText(text, { selector: '[role=status]' });
   return { ...page, server, outcome };

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { BacktestAnswer } from '../../../../server/lookback/schema.ts';
-import { outcomeOf } from '../../../../web/config/backtest/outcome.ts';
+import { outcomeOf, type Unit } from '../../../../web/config/backtest/outcome.ts';
 import { BACKTEST_WORDS } from '../../../../web/config/backtest/words.ts';
 
-const say = (part: Partial<BacktestAnswer>, language: 'en' | 'fr' = 'en') =>
+const say = (part: Partial<BacktestAnswer>, language: 'en' | 'fr' = 'en', unit: Unit = 'cards') =>
   outcomeOf(
     { days: 7, came: 0, atLeast: false, tried: 0, passed: 0, samples: [], ...part },
     BACKTEST_WORDS[language],
     language,
+    unit,
   );
 
 it.each([
@@ -17,7 +18,7 @@ it.each([
   [{ came: 212, tried: 212, passed: 212 }, '212 cards in the last 7 days.'],
   [
     { came: 212, tried: 212, passed: 0 },
-    'No card in the last 7 days instead of 212: nothing passes the filters.',
+    'Nothing in the last 7 days instead of 212: no event passes the filters.',
   ],
   [
     { came: 9_000, tried: 2_000, passed: 14 },
@@ -36,6 +37,12 @@ it.each([
 it('speaks French', () => {
   expect(say({ came: 212, tried: 212, passed: 14 }, 'fr')).toBe(
     '14 cartes ces 7 derniers jours au lieu de 212.',
+  );
+});
+
+it('counts events where they do not come on a card each', () => {
+  expect(say({ came: 5, tried: 5, passed: 1 }, 'en', 'events')).toBe(
+    '1 event in the last 7 days instead of 5.',
   );
 });
 
