@@ -114,7 +114,11 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   );
   await app.register(healthRoutes, { pool: storage.pool, engineStatus: parts.engineStatus });
   await app.register(metrics, { registry: telemetry.registry, sandbox: settings.sandbox, checkApiKey });
-  await app.register(connectorRoutes, { connector, sandbox: settings.sandbox });
+  await app.register(connectorRoutes, {
+    connector,
+    sandbox: settings.sandbox,
+    retentionDays: settings.retentionDays,
+  });
   await app.register(signInRoutes, { offer: parts.signInOffer });
   const postTest = createTestPoster({
     pool: storage.pool,

@@ -8,11 +8,13 @@ import { ConnectorSchema, LanguageQuery } from './schema.ts';
 export interface ConnectorRoutesOptions {
   connector: Connector;
   sandbox: boolean;
+  /** For how long events, and what was removed, are kept. */
+  retentionDays: number;
 }
 
 /** `GET /api/connector`: what can be chosen. No sign-in: it says nothing about anybody. */
 export const connectorRoutes: FastifyPluginAsyncTypebox<ConnectorRoutesOptions> = async (app, options) => {
-  const { connector, sandbox } = options;
+  const { connector, sandbox, retentionDays } = options;
   app.get(
     '/api/connector',
     { schema: { querystring: LanguageQuery, response: { 200: ConnectorSchema } } },
@@ -26,6 +28,7 @@ export const connectorRoutes: FastifyPluginAsyncTypebox<ConnectorRoutesOptions> 
         limits: {
           nameLength: LIMITS.nameLength,
           urlLength: LIMITS.urlLength,
+          keptDays: retentionDays,
           conditions: FILTER_LIMITS.conditions,
           valueLength: FILTER_LIMITS.valueLength,
           values: FILTER_LIMITS.values,

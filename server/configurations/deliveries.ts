@@ -11,6 +11,8 @@ import type { DeliveryEntry, DeliveryPage } from './schema.ts';
 import { readWaits } from './waits.ts';
 
 const PAGE_SIZE = 50;
+/** Counting what waits ends here. */
+const MOST_WAITING = 1_000;
 
 /** What was or will be delivered to a configuration, newest first. `cursor` is the `next` of a page before. */
 export async function listDeliveries(
@@ -60,7 +62,14 @@ export async function listDeliveries(
     return [entry];
   });
   const last = rows.at(PAGE_SIZE - 1);
-  return { items, ...(rows.length > PAGE_SIZE && last && { next: String(last.id) }) };
+  return {
+    items,
+    waiting: await prisma.delivery.count({
+      where: { configurationId: configuration.id, state: 'waiting' },
+      take: MOST_WAITING,
+    }),
+    ...(rows.length > PAGE_SIZE && last && { next: String(last.id) }),
+  };
 }
 
 /** The destination's own words, or, when it said nothing, why: those words would be ours. */

@@ -23,6 +23,8 @@ export const ResumeRequest = Type.Object(
   { additionalProperties: false },
 );
 
+export type ResumeRequest = Static<typeof ResumeRequest>;
+
 /** What to deliver again: exactly one of the three. */
 export const ReplayRequest = Type.Object(
   {

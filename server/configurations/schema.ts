@@ -185,6 +185,8 @@ export const ConnectorSchema = Type.Object({
   limits: Type.Object({
     nameLength: Type.Integer(),
     urlLength: Type.Integer(),
+    /** Events are kept, and removals can be undone, for so many days. */
+    keptDays: Type.Integer(),
     /** Of a filter: the conditions of each list, a value's length, the values of one condition. */
     conditions: Type.Integer(),
     valueLength: Type.Integer(),
@@ -273,6 +275,8 @@ export type DeliveryEntry = Static<typeof DeliverySchema>;
 /** `GET /api/configurations/{id}/deliveries?cursor=`: newest first, 50 a page. */
 export const DeliveryPage = Type.Object({
   items: Type.Array(DeliverySchema),
+  /** How many of all deliveries wait, counted up to 1,000. */
+  waiting: Type.Integer(),
   /** Pass it as `cursor` for the next page; absent on the last one. */
   next: Type.Optional(Type.String()),
 });

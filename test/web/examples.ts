@@ -36,7 +36,7 @@ export function exampleOffer(language: string): ConnectorOffer {
       },
     ],
     filterFields: [],
-    limits: { nameLength: 80, urlLength: 2_048, conditions: 20, valueLength: 200, values: 50 },
+    limits: { nameLength: 80, urlLength: 2_048, keptDays: 30, conditions: 20, valueLength: 200, values: 50 },
     sandbox: true,
   };
 }

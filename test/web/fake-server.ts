@@ -1,10 +1,18 @@
 import type { Static, TSchema } from 'typebox';
 import Value from 'typebox/value';
-import { PauseRequest, ResumeRequest } from '../../server/configurations/delivery-schema.ts';
-import type { EventDetail } from '../../server/configurations/event-schema.ts';
+import { type ChangeList, RestoreRequest } from '../../server/configurations/change-schema.ts';
+import {
+  PauseRequest,
+  ReplayRequest,
+  type ReplayResult,
+  ResumeRequest,
+} from '../../server/configurations/delivery-schema.ts';
+import type { CameList, EventDetail } from '../../server/configurations/event-schema.ts';
+import type { Explanation } from '../../server/configurations/explain-schema.ts';
 import { NextPostRequest } from '../../server/configurations/schedule-schema.ts';
 import {
   ChangeConfiguration,
+  type ChannelNews,
   type Configuration,
   type ConnectorOffer,
   CreateConfiguration,
@@ -32,6 +40,15 @@ interface Planned {
   afterwards: boolean;
 }
 
+/** A page that follows its channel. */
+interface OpenStream {
+  /** Tells it the channel as it is now. */
+  tell(mark: string): void;
+  end(): void;
+}
+
+const REMOVED_AT = '2026-11-20T12:00:00.000Z';
+
 /** The server at the wire: answers `fetch` as the real one does, and refuses what its schemas refuse. */
 export interface FakeServer {
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
@@ -56,6 +73,15 @@ export interface FakeServer {
   deliveries: DeliveryEntry[][];
   /** Events by their numbers. */
   events: Map<string, EventDetail>;
+  changes: ChangeList['items'];
+  /** The events that came, by the link that is asked for; the newest under the empty one. */
+  came: Map<string, CameList>;
+  /** What became of events, by their ids. */
+  stories: Map<string, Explanation>;
+  /** Every stream that was opened, in order. */
+  streams: OpenStream[];
+  /** The mark that each of them came back with. */
+  seen: (string | undefined)[];
   /** Makes the next calls of this name fail; one, if not said otherwise. */
   trouble(call: string, trouble: Trouble, options?: { times?: number; afterwards?: boolean }): void;
   /** Puts a configuration there that somebody stored earlier. */
@@ -72,10 +98,15 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
   const urls = new Map<string, string>();
   const deliveries: DeliveryEntry[][] = [];
   const events = new Map<string, EventDetail>();
+  const changes: ChangeList['items'] = [];
+  const came = new Map<string, CameList>();
+  const stories = new Map<string, Explanation>();
+  const streams: OpenStream[] = [];
+  const seen: (string | undefined)[] = [];
   const tests: PlannedTest[] = [];
   const tested: string[] = [];
 
-  function handle(method: string, url: URL, body: unknown): Response {
+  function handle(method: string, url: URL, body: unknown, signal?: AbortSignal | null): Response {
     const [, , , id = '', rest] = url.pathname.split('/');
     switch (`${method} ${nameOf(url)}`) {
       case 'GET /api/connector':
@@ -87,7 +118,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
       case 'PATCH /api/configurations/{id}':
         return change(find(id), checked(ChangeConfiguration, body));
       case 'DELETE /api/configurations/{id}':
-        configurations.set(id, { ...findAlsoRemoved(id), state: 'removed' });
+        configurations.set(id, { ...findAlsoRemoved(id), state: 'removed', removedAt: REMOVED_AT });
         urls.delete(id);
         return new Response(null, { status: 204 });
       case 'PUT /api/configurations/{id}/destination':
@@ -104,15 +135,30 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
       case 'GET /api/configurations/{id}/deliveries': {
         findAlsoRemoved(id);
         const page = Number(url.searchParams.get('cursor') ?? 0);
-        const answer: DeliveryPage = { items: deliveries[page] ?? [] };
-        return json(deliveries.length > page + 1 ? { ...answer, next: String(page + 1) } : answer);
+        return json(pageOf(page));
       }
+      case 'GET /api/configurations/{id}/stream':
+        return stream(findAlsoRemoved(id).id, signal);
+      case 'GET /api/configurations/{id}/changes':
+        findAlsoRemoved(id);
+        return json({ items: changes } satisfies ChangeList);
+      case 'GET /api/configurations/{id}/events':
+        findAlsoRemoved(id);
+        return json(came.get(url.searchParams.get('link') ?? '') ?? { items: [] });
+      case 'GET /api/configurations/{id}/explain':
+        findAlsoRemoved(id);
+        return json(stories.get(url.searchParams.get('event') ?? '') ?? { steps: [] });
+      case 'POST /api/configurations/{id}/restore':
+        return restore(findAlsoRemoved(id), checked(RestoreRequest, body).version);
+      case 'POST /api/configurations/{id}/replay':
+        checked(ReplayRequest, body);
+        find(id);
+        return json({ replayed: 1, repeated: 0 } satisfies ReplayResult);
       case 'POST /api/configurations/{id}/pause':
-        checked(PauseRequest, body);
-        return keep({ ...find(id), state: 'paused', version: find(id).version + 1 });
+        return pause(find(id), checked(PauseRequest, body));
       case 'POST /api/configurations/{id}/resume':
         checked(ResumeRequest, body);
-        return keep({ ...find(id), state: 'active', version: find(id).version + 1 });
+        return resume(find(id));
       case 'GET /api/configurations/{id}/events/{number}':
         findAlsoRemoved(id);
         return json(eventOf(url.pathname.split('/')[5] ?? ''));
@@ -182,6 +228,47 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
     return planned ? { ...planned, destination } : good;
   }
 
+  function pause(now: Configuration, { until, for: seconds, onResume = 'catch_up' }: PauseRequest): Response {
+    const { pausedUntil: _before, ...rest } = now;
+    const end = seconds === undefined ? until : new Date(Date.now() + seconds * 1_000).toISOString();
+    const paused = { ...rest, state: 'paused', onResume, version: now.version + 1 } as const;
+    return keep(end === undefined ? paused : { ...paused, pausedUntil: end });
+  }
+
+  function resume({ pausedUntil: _until, onResume: _mode, ...now }: Configuration): Response {
+    return keep({ ...now, state: 'active', version: now.version + 1 });
+  }
+
+  function restore({ removedAt: _at, ...now }: Configuration, version: number): Response {
+    if (now.state === 'removed' && now.version !== version) throw new Problem('configuration-changed');
+    return keep({ ...now, state: 'active', version: version + 1 });
+  }
+
+  function pageOf(page: number): DeliveryPage {
+    const waiting = deliveries.flat().filter(({ state }) => state === 'waiting').length;
+    const answer = { items: deliveries[page] ?? [], waiting };
+    return deliveries.length > page + 1 ? { ...answer, next: String(page + 1) } : answer;
+  }
+
+  /** Begins without news; `tell` brings some. */
+  function stream(id: string, signal: AbortSignal | null | undefined): Response {
+    const body = new ReadableStream<Uint8Array>({
+      start(control) {
+        const send = (text: string) => control.enqueue(new TextEncoder().encode(text));
+        signal?.addEventListener('abort', () => control.error(new DOMException('Aborted', 'AbortError')));
+        send(': the channel follows\n\n');
+        streams.push({
+          tell(mark) {
+            const news: ChannelNews = { configuration: findAlsoRemoved(id), deliveries: pageOf(0) };
+            send(`id: ${mark}\nevent: channel\ndata: ${JSON.stringify(news)}\n\n`);
+          },
+          end: () => control.close(),
+        });
+      },
+    });
+    return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+  }
+
   function keep(configuration: Configuration, status = 200): Response {
     configurations.set(configuration.id, configuration);
     return json(configuration, status);
@@ -194,6 +281,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
       const call = `${method} ${nameOf(url)}`;
       const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
       asked.push({ call, body });
+      if (call.endsWith('/stream')) seen.push(new Headers(init.headers).get('last-event-id') ?? undefined);
       const plan = planned.find((one) => one.call === call && one.times > 0);
       if (plan !== undefined) plan.times -= 1;
       if (plan !== undefined && !plan.afterwards) return fail(plan.trouble, init.signal);
@@ -202,7 +290,9 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
         if (call !== 'GET /api/connector' && (token === undefined || !takesToken(token))) {
           throw new Problem('not-signed-in');
         }
-        const answer = ASIDES.has(call) ? answerAside(lookback, call, url, body) : handle(method, url, body);
+        const answer = ASIDES.has(call)
+          ? answerAside(lookback, call, url, body)
+          : handle(method, url, body, init.signal);
         return plan === undefined ? answer : fail(plan.trouble, init.signal);
       } catch (error) {
         if (error instanceof Problem) return error.answer();
@@ -224,6 +314,11 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
     tested,
     deliveries,
     events,
+    changes,
+    came,
+    stories,
+    streams,
+    seen,
     trouble: (call, trouble, { times = 1, afterwards = false } = {}) =>
       void planned.push({ call, trouble, times, afterwards }),
     store(part, url) {

@@ -1,14 +1,16 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { lazy } from 'react';
 import type { Configuration } from '../../server/configurations/schema.ts';
+import type { Api } from '../shared/api.ts';
 import { useWords } from '../shared/language.ts';
-import { Notice } from '../shared/notice.tsx';
 import { Time } from '../shared/time.tsx';
+import { Disclosure } from './disclosure.tsx';
+import { useChannelWords } from './words.ts';
 
-const STATE_COLOURS = { active: 'success', paused: 'warning', broken: 'danger', removed: 'subtle' } as const;
+/** Seldom opened. */
+const ChangesList = lazy(async () => ({ default: (await import('./changes-list.tsx')).ChangesList }));
 
 const useStyles = makeStyles({
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  title: { margin: 0 },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, max-content) minmax(0, 1fr)',
@@ -17,44 +19,29 @@ const useStyles = makeStyles({
     margin: 0,
     '@media (max-width: 420px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  term: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0 },
   muted: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0 },
 });
 
 interface ChannelSummaryProps {
   configuration: Configuration;
   /** Titles of the events that the channel gets. */
   events: string[];
+  api: Api;
 }
 
-/** What the channel gets, where it goes, and whether it can. */
-export function ChannelSummary({ configuration, events }: ChannelSummaryProps) {
+/** What the channel gets, where it goes, and who changed that last. */
+export function ChannelSummary({ configuration, events, api }: ChannelSummaryProps) {
   const styles = useStyles();
-  const { channel, config, states } = useWords();
-  const { name, state, stateReason, destination, updatedByName, updatedAt } = configuration;
+  const { channel, config } = useWords();
+  const { changes } = useChannelWords();
+  const { id, version, destination, updatedByName, updatedAt } = configuration;
   return (
     <>
-      <header className={styles.top}>
-        <Text as="h1" size={500} weight="semibold" className={styles.title}>
-          {name}
-        </Text>
-        <Badge appearance="tint" size="large" color={STATE_COLOURS[state]}>
-          {states[state]}
-        </Badge>
-      </header>
-      {stateReason !== undefined && (
-        <Notice
-          intent={state === 'broken' ? 'error' : 'warning'}
-          title={state === 'broken' ? config.brokenTitle : config.pausedTitle}
-        >
-          {channel.destinationSays(stateReason)}
-        </Notice>
-      )}
       <dl className={styles.facts}>
-        <dt className={styles.term}>{channel.gets}</dt>
+        <dt className={styles.muted}>{channel.gets}</dt>
         <dd className={styles.value}>{events.join(' · ')}</dd>
-        <dt className={styles.term}>{channel.to}</dt>
+        <dt className={styles.muted}>{channel.to}</dt>
         <dd className={styles.value}>
           {destination === undefined
             ? channel.nowhere
@@ -62,8 +49,35 @@ export function ChannelSummary({ configuration, events }: ChannelSummaryProps) {
         </dd>
       </dl>
       <Text size={200} className={styles.muted}>
-        {channel.updated(updatedByName)}, <Time at={updatedAt} />. {channel.edit}
+        {channel.updated(updatedByName)}, <Time at={updatedAt} />.
       </Text>
+      <Disclosure title={changes.title}>
+        {/* With each change there is one more. */}
+        <ChangesList key={version} configurationId={id} api={api} />
+      </Disclosure>
     </>
+  );
+}
+
+const STATE_COLOURS = { active: 'success', paused: 'warning', broken: 'danger', removed: 'subtle' } as const;
+
+const useTitleStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  title: { margin: 0 },
+});
+
+/** The channel's name, and its state in colour and words. */
+export function ChannelTitle({ name, state }: Pick<Configuration, 'name' | 'state'>) {
+  const styles = useTitleStyles();
+  const { states } = useWords();
+  return (
+    <header className={styles.root}>
+      <Text as="h1" size={500} weight="semibold" className={styles.title}>
+        {name}
+      </Text>
+      <Badge appearance="tint" size="large" color={STATE_COLOURS[state]}>
+        {states[state]}
+      </Badge>
+    </header>
   );
 }

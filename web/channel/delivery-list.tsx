@@ -1,11 +1,21 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import type { DeliveryEntry } from '../../server/configurations/schema.ts';
+import type { ReactNode } from 'react';
+import type { Configuration, DeliveryPage } from '../../server/configurations/schema.ts';
+import type { Api } from '../shared/api.ts';
 import { useWords } from '../shared/language.ts';
 import { DeliveryRow } from './delivery-row.tsx';
+import { useChannelWords } from './words.ts';
 
 const useStyles = makeStyles({
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
   title: { margin: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   empty: {
@@ -19,19 +29,27 @@ const useStyles = makeStyles({
 });
 
 interface DeliveryListProps {
-  deliveries: DeliveryEntry[];
+  configuration: Configuration;
+  deliveries: DeliveryPage;
+  api: Api;
   busy: boolean;
+  /** Whether it follows by itself. */
+  status: ReactNode;
   onRefresh(): void;
+  /** Something was done in a row: what is shown is old. */
+  onChanged(): void;
   /** Absent when there are no older ones. */
   onMore?: (() => void) | undefined;
 }
 
 /** The newest events of the channel, and what became of each. */
-export function DeliveryList({ deliveries, busy, onRefresh, onMore }: DeliveryListProps) {
+export function DeliveryList(props: DeliveryListProps) {
+  const { configuration, deliveries, api, busy, status, onRefresh, onChanged, onMore } = props;
   const styles = useStyles();
+  const words = useChannelWords();
   const { channel, common } = useWords();
   return (
-    <>
+    <section className={styles.root} aria-label={channel.deliveries}>
       <div className={styles.top}>
         <Text as="h2" size={400} weight="semibold" className={styles.title}>
           {channel.deliveries}
@@ -45,12 +63,21 @@ export function DeliveryList({ deliveries, busy, onRefresh, onMore }: DeliveryLi
           {common.refresh}
         </Button>
       </div>
-      {deliveries.length === 0 ? (
+      {status}
+      {deliveries.waiting > 0 && <Text>{words.waiting(deliveries.waiting)}</Text>}
+      {deliveries.items.length === 0 ? (
         <Text className={styles.empty}>{channel.empty}</Text>
       ) : (
         <ul className={styles.list}>
-          {deliveries.map((delivery) => (
-            <DeliveryRow key={delivery.id} delivery={delivery} />
+          {deliveries.items.map((delivery) => (
+            <DeliveryRow
+              key={delivery.id}
+              configurationId={configuration.id}
+              delivery={delivery}
+              api={api}
+              canReplay={configuration.state !== 'removed'}
+              onChanged={onChanged}
+            />
           ))}
         </ul>
       )}
@@ -59,6 +86,6 @@ export function DeliveryList({ deliveries, busy, onRefresh, onMore }: DeliveryLi
           {channel.more}
         </Button>
       )}
-    </>
+    </section>
   );
 }

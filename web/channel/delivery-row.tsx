@@ -1,9 +1,22 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { lazy, Suspense, useState } from 'react';
 import type { DeliveryEntry } from '../../server/configurations/schema.ts';
+import { ActionFailure } from '../shared/action-failure.tsx';
+import type { Api } from '../shared/api.ts';
 import { useWords } from '../shared/language.ts';
-import type { Words } from '../shared/locales/en.ts';
+import { useAnnounce } from '../shared/live-region.tsx';
+import { Loading } from '../shared/loading.tsx';
+import { useMoment } from '../shared/moment.ts';
 import { Time } from '../shared/time.tsx';
+import { useAction } from '../shared/use-action.ts';
 import { OUTCOME_COLOURS, outcomeOf } from './outcome.ts';
+import { fateOf } from './tell-fate.ts';
+import { useChannelWords } from './words.ts';
+
+/** Most rows are never opened. */
+const DeliveryStory = lazy(async () => ({ default: (await import('./delivery-story.tsx')).DeliveryStory }));
 
 const useStyles = makeStyles({
   row: {
@@ -16,17 +29,39 @@ const useStyles = makeStyles({
   first: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalS },
   title: { flexGrow: 1, flexBasis: '60%' },
   muted: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginInlineStart: '-8px' },
 });
 
+interface DeliveryRowProps {
+  configurationId: string;
+  delivery: DeliveryEntry;
+  api: Api;
+  /** Whether what failed may be posted again. */
+  canReplay: boolean;
+  /** Something was done: what is shown is old. */
+  onChanged(): void;
+}
+
 /** One event and what became of it. */
-export function DeliveryRow({ delivery }: { delivery: DeliveryEntry }) {
+export function DeliveryRow({ configurationId, delivery, api, canReplay, onChanged }: DeliveryRowProps) {
   const styles = useStyles();
+  const words = useChannelWords();
   const { channel } = useWords();
+  const moment = useMoment();
+  const announce = useAnnounce();
+  const [open, setOpen] = useState(false);
+  const { busy, error, run } = useAction();
   const outcome = outcomeOf(delivery);
-  const { short, long } = channel.outcomes[outcome];
-  const waiting = delivery.state === 'waiting';
+  const failed = delivery.state === 'failed' || delivery.state === 'expired';
   // For a card that was posted, Teams says "1".
-  const words = outcome === 'posted' ? '' : (delivery.words ?? '');
+  const says = outcome === 'posted' ? '' : (delivery.words ?? '');
+
+  const replay = () =>
+    run(async () => {
+      await api.replay(configurationId, delivery.id);
+      announce(words.row.replayed);
+      onChanged();
+    });
   return (
     <li className={styles.row}>
       <div className={styles.first}>
@@ -34,40 +69,53 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryEntry }) {
           {delivery.event.title}
         </Text>
         <Badge appearance="tint" color={OUTCOME_COLOURS[outcome]}>
-          {short}
+          {channel.outcomes[outcome].short}
         </Badge>
       </div>
-      <Text size={200}>{reasonOf(delivery.reason, channel.reasons) ?? long}</Text>
+      <Text size={200}>{fateOf(delivery, channel, words, moment)}</Text>
       {delivery.noAnswer !== undefined && (
         <Text size={200} className={styles.muted}>
           {channel.noAnswers[delivery.noAnswer]}
         </Text>
       )}
-      {words.length > 0 && (
+      {says.length > 0 && (
         <Text size={200} className={styles.muted}>
-          {channel.destinationSays(words)}
+          {channel.destinationSays(says)}
         </Text>
       )}
       <Text size={200} className={styles.muted}>
         <Time at={delivery.event.time} />
-        {waiting && delivery.tries > 0 && (
-          <>
-            {' · '}
-            {channel.tries(delivery.tries)}
-          </>
-        )}
-        {outcome === 'retry' && (
-          <>
-            {' · '}
-            {channel.nextTry} <Time at={delivery.dueAt} />
-          </>
-        )}
+        {delivery.state === 'waiting' && delivery.tries > 0 && ` · ${channel.tries(delivery.tries)}`}
       </Text>
+      <div className={styles.buttons}>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {words.row.story}
+        </Button>
+        {failed && canReplay && (
+          <Button size="small" disabledFocusable={busy} onClick={replay}>
+            {words.row.replay}
+          </Button>
+        )}
+      </div>
+      <ActionFailure error={error} title={words.actions.failed} api={api} signedIn={replay} />
+      {open && (
+        <Suspense fallback={<Loading />}>
+          <DeliveryStory
+            // What happened since is told anew.
+            key={`${delivery.state} ${delivery.tries}`}
+            configurationId={configurationId}
+            event={delivery.event}
+            number={delivery.event.number}
+            api={api}
+          />
+        </Suspense>
+      )}
     </li>
   );
-}
-
-/** What a code of the server says that the outcome does not say already. */
-function reasonOf(reason: string, reasons: Words['channel']['reasons']): string | undefined {
-  return Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : undefined;
 }

@@ -2,9 +2,9 @@ import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { EventDetail } from '../../server/configurations/event-schema.ts';
 import { Heading } from '../shared/heading.tsx';
+import { EventStory } from '../shared/story/event-story.tsx';
 import { Time } from '../shared/time.tsx';
 import { EventData } from './event-data.tsx';
-import { EventStory } from './event-story.tsx';
 import { FactList } from './fact-list.tsx';
 import { useEventWords } from './words.ts';
 

@@ -1,12 +1,9 @@
-import type { PauseRequest } from '../../server/configurations/delivery-schema.ts';
-import type { EventDetail } from '../../server/configurations/event-schema.ts';
 import type { NextPost, NextPostRequest } from '../../server/configurations/schedule-schema.ts';
 import type {
   ChangeConfiguration,
   Configuration,
   ConnectorOffer,
   CreateConfiguration,
-  DeliveryPage,
   RecognisedDestination,
   Recognition,
 } from '../../server/configurations/schema.ts';
@@ -19,13 +16,14 @@ import type {
 } from '../../server/lookback/schema.ts';
 import type { Preview, PreviewRequest } from '../../server/previews/schema.ts';
 import { ApiError } from './api-error.ts';
+import { type ChannelApi, createChannelApi, pathOf } from './channel-api.ts';
 import type { Language } from './language.ts';
 import type { AskOptions } from './pop-up-sign-in.ts';
 import { type RequestOptions, request } from './request.ts';
 import type { TokenSource } from './token-source.ts';
 
 /** The server, as the pages use it. Everything fails with an `ApiError`. */
-export interface Api {
+export interface Api extends ChannelApi {
   /** Fails with `not-signed-in` when the host gives no token without asking the user. */
   checkSignIn(): Promise<void>;
   /** Asks the user; to be called from a click. Fails with a `SignInError`. */
@@ -52,11 +50,6 @@ export interface Api {
   /** When an event that came now would be posted. */
   nextPost(timing: NextPostRequest, signal?: AbortSignal): Promise<NextPost>;
   recognise(url: string, signal?: AbortSignal): Promise<RecognisedDestination>;
-  readDeliveries(id: string, cursor?: string): Promise<DeliveryPage>;
-  /** Fails with `event-not-found` when the event was not meant for this configuration. */
-  readEvent(id: string, number: string): Promise<EventDetail>;
-  pause(id: string, pause: PauseRequest): Promise<Configuration>;
-  resume(id: string): Promise<Configuration>;
 }
 
 /** The server waits up to 9 s for room in the channel's pace and for the answer, longer for a test before it. */
@@ -75,19 +68,22 @@ export function createApi(tokens: TokenSource): Api {
     return fresh;
   };
 
-  /** A token may have ended meanwhile, so a refused one is replaced and the call repeated, once. */
-  const signed = async (method: string, path: string, options: RequestOptions = {}): Promise<unknown> => {
+  /** A token may have ended meanwhile, so a refused one is replaced and the work done again, once. */
+  const withToken = async <T>(work: (token: string) => Promise<T>): Promise<T> => {
     const used = token ?? newToken();
     try {
-      return await request(method, path, { ...options, token: await used });
+      return await work(await used);
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
       if (token === used) token = undefined;
-      return request(method, path, { ...options, token: await (token ?? newToken()) });
+      return work(await (token ?? newToken()));
     }
   };
+  const signed = (method: string, path: string, options: RequestOptions = {}): Promise<unknown> =>
+    withToken((token) => request(method, path, { ...options, token }));
 
   return {
+    ...createChannelApi({ signed, withToken }),
     checkSignIn: async () => void (await (token ?? newToken())),
     async signIn(options) {
       const given = await tokens.ask(options);
@@ -132,20 +128,7 @@ export function createApi(tokens: TokenSource): Api {
       if ('refused' in answer) throw new ApiError('webhook-url-refused', { reason: answer.reason });
       return answer.destination;
     },
-    readDeliveries: async (id, cursor) => {
-      const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-      return as<DeliveryPage>(await signed('GET', `${pathOf(id)}/deliveries${query}`));
-    },
-    readEvent: async (id, number) =>
-      as<EventDetail>(await signed('GET', `${pathOf(id)}/events/${encodeURIComponent(number)}`)),
-    pause: async (id, body) => as<Configuration>(await signed('POST', `${pathOf(id)}/pause`, { body })),
-    resume: async (id) => as<Configuration>(await signed('POST', `${pathOf(id)}/resume`, { body: {} })),
   };
-}
-
-/** The id comes from the host, so it may hold anything. */
-function pathOf(id: string): string {
-  return `/api/configurations/${encodeURIComponent(id)}`;
 }
 
 /** The server's answers follow the schemas that it serves them by; they are not checked a second time. */

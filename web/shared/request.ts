@@ -62,7 +62,7 @@ async function exchange(
 }
 
 /** Makes an error of a `problem+json` answer; the answers of proxies have none of our codes. */
-function problemOf(status: number, text: string): ApiError {
+export function problemOf(status: number, text: string): ApiError {
   const problem = parse(text);
   if (typeof problem === 'object' && problem !== null && 'code' in problem && isCode(problem.code)) {
     const detail = 'detail' in problem && typeof problem.detail === 'string' ? problem.detail : '';

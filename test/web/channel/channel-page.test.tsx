@@ -51,7 +51,13 @@ describe('the channel’s page', () => {
   it('shows Teams’ own words, and when it is tried again', async () => {
     const server = storedServer();
     server.deliveries.push([
-      exampleDelivery({ state: 'waiting', verdict: 'try_again', words: 'Too Many Requests', tries: 2 }),
+      exampleDelivery({
+        state: 'waiting',
+        verdict: 'try_again',
+        words: 'Too Many Requests',
+        tries: 2,
+        wait: { code: 'retry', until: '2026-11-04T08:05:00.000Z' },
+      }),
     ]);
     open(server);
 

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { EventDetail } from '../../../server/configurations/event-schema.ts';
-import { en } from '../../../web/event/locales/en.ts';
-import { fr } from '../../../web/event/locales/fr.ts';
+import { en } from '../../../web/shared/story/locales/en.ts';
+import { fr } from '../../../web/shared/story/locales/fr.ts';
 import { CONFIGURATION_ID, WORKFLOW_URL } from '../examples.ts';
 import { createFakeServer } from '../fake-server.ts';
 import { openPage } from '../open-page.tsx';
@@ -87,12 +87,16 @@ describe('the words of the steps', () => {
     ahead: 2,
     until: 'x',
     urgent: true,
+    match: 'all',
+    field: 'ref',
+    operator: 'is',
+    value: 'main',
   };
 
   it('are there in both languages and differ', () => {
-    expect(Object.keys(fr.steps)).toEqual(Object.keys(en.steps));
-    for (const code of Object.keys(en.steps)) {
-      const [english, french] = [en, fr].map(({ steps }) => steps[code]?.(facts, () => '12:00'));
+    expect(Object.keys(fr)).toEqual(Object.keys(en));
+    for (const code of Object.keys(en)) {
+      const [english, french] = [en, fr].map((steps) => steps[code]?.(facts, () => '12:00'));
       expect(french, code).not.toBe(english);
       expect(french, code).not.toMatch(/undefined| [:;?!»]|« /);
     }

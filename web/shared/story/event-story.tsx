@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { EventDetail } from '../../server/configurations/event-schema.ts';
-import { useSpeech } from '../shared/language.ts';
-import { Time } from '../shared/time.tsx';
-import { useEventWords } from './words.ts';
+import type { Explanation } from '../../../server/configurations/explain-schema.ts';
+import { useSpeech } from '../language.ts';
+import { Time } from '../time.tsx';
+import { useStoryWords } from './words.ts';
 
 const useStyles = makeStyles({
   steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, lineHeight: tokens.lineHeightBase400 },
@@ -10,9 +10,9 @@ const useStyles = makeStyles({
 });
 
 /** What became of the event, step by step, to where it is now. */
-export function EventStory({ steps }: Pick<EventDetail['explanation'], 'steps'>) {
+export function EventStory({ steps }: Pick<Explanation, 'steps'>) {
   const styles = useStyles();
-  const words = useEventWords();
+  const words = useStoryWords();
   const { locale } = useSpeech();
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const moment = (at: unknown) => {
@@ -24,7 +24,7 @@ export function EventStory({ steps }: Pick<EventDetail['explanation'], 'steps'>)
       {steps.map(({ code, at, facts, text }) => (
         <li key={`${code} ${at}`}>
           {/* A step that only a newer server knows is told in the server's words. */}
-          <Text>{words.steps[code]?.(facts, moment) ?? text}</Text>{' '}
+          <Text>{words[code]?.(facts, moment) ?? text}</Text>{' '}
           {at !== undefined && (
             <Text size={200} className={styles.muted}>
               <Time at={at} />

@@ -1,0 +1,134 @@
+import type { ChangeList } from '../../../server/configurations/change-schema.ts';
+import type { DeliveryEntry } from '../../../server/configurations/schema.ts';
+import { pluralOf } from '../../shared/plural.ts';
+
+const plural = pluralOf('en');
+
+/** Why something waits; `until` is a moment in the reader's words, where one is known. */
+const waits: Record<NonNullable<DeliveryEntry['wait']>['code'], (until?: string) => string> = {
+  paused: (until) =>
+    until === undefined
+      ? 'It waits until somebody resumes this channel.'
+      : `It waits for the end of the pause: ${until}.`,
+  broken: () => 'The address no longer takes anything. It is kept until there is a new one.',
+  'no-destination': () => 'This channel has no address yet.',
+  retry: (until) => `The last attempt failed. Next attempt: ${until}.`,
+  'catch-up': () => 'It goes out on the card that sums up the pause.',
+  schedule: (until) => `It is kept for the digest: ${until}.`,
+  'quiet-hours': (until) => `It is kept for the end of the quiet hours: ${until}.`,
+  storm: (until) => `So much came at once that it goes out on a summary: ${until}.`,
+  pace: () => 'It is about to be posted. Teams takes only so many cards at a time.',
+};
+
+const did: Record<ChangeList['items'][number]['kind'], string> = {
+  created: 'set it up',
+  changed: 'changed the settings',
+  pointed: 'set another address',
+  paused: 'paused it',
+  resumed: 'resumed it',
+  removed: 'removed it',
+  restored: 'undid the removal',
+};
+
+const settings: Record<string, string> = {
+  name: 'name',
+  eventTypes: 'events',
+  filter: 'filter',
+  schedule: 'schedule',
+  quietHours: 'quiet hours',
+  timeZone: 'time zone',
+  language: 'language',
+};
+
+/** The words of the channel's page alone, in English. */
+export const en = {
+  live: {
+    on: 'Live',
+    onHint: 'What happens shows up here by itself.',
+    connecting: 'Connecting…',
+    offline: 'Offline',
+    lost: 'Not live',
+    lostHint: 'The connection to the server was lost; it is tried again. What is shown may be old.',
+    full: 'Too many pages watch already. Refresh by hand.',
+    news: (count: number) => plural(count, { one: 'One new event.', other: `${count} new events.` }),
+  },
+  waits,
+  carried: (count: number) => `It is on a card with ${count} events.`,
+  waiting: (count: number) =>
+    plural(count, {
+      one: 'One event waits.',
+      other: count >= 1_000 ? '1,000 events or more wait.' : `${count} events wait.`,
+    }),
+  row: {
+    story: 'What happened',
+    whole: 'See the whole event',
+    replay: 'Post it again',
+    replayed: 'It waits to be posted again.',
+  },
+  actions: {
+    label: 'What you can do',
+    pause: 'Pause…',
+    changePause: 'Change the pause…',
+    resume: 'Resume…',
+    edit: 'Change settings…',
+    remove: 'Remove…',
+    cancel: 'Cancel',
+    failed: 'That did not work',
+  },
+  edit: {
+    title: 'Change what this channel gets',
+    tab: 'Open the menu of this tab (the small arrow beside its name) and choose Settings.',
+    connector: 'In the channel’s menu choose Manage channel, then Connectors, and there this connection.',
+    browser: 'Connect to Office 365 set this up. Change it there.',
+  },
+  broken: {
+    title: 'Nothing can be posted at the moment',
+    body: 'What comes is kept. It is posted once there is a new address.',
+    since: (moment: string) => `Since ${moment}.`,
+  },
+  remove: {
+    title: (name: string) => `Remove “${name}”?`,
+    body: 'This channel then gets no more of these events:',
+    waiting: 'What still waits is not posted. What is in the channel stays there.',
+    tab: 'The tab stays, and shows what was. Remove it in Teams if nobody needs it any more.',
+    undo: (until: string) => `It can be undone on this page until ${until}.`,
+    confirm: 'Remove',
+  },
+  removed: {
+    title: 'This was removed',
+    by: (name: string, moment: string) => `${name} removed it: ${moment}.`,
+    until: (moment: string) =>
+      `The removal can be undone until ${moment}. What waited then is posted after all; what happened since is not.`,
+    workflow: 'Cards flow again if the Workflow is still there.',
+    connector: 'A connector that was removed in Teams takes no more cards: it then needs a new address.',
+    undo: 'Undo the removal',
+    undone: 'The removal was undone.',
+  },
+  changes: {
+    title: 'Who changed what',
+    entry: (name: string, kind: string, changed: readonly string[]) =>
+      `${name} ${did[kind as keyof typeof did] ?? 'changed it'}${changed.length === 0 ? '' : ` (${changed.map((one) => settings[one] ?? one).join(', ')})`}`,
+    none: 'Nothing was changed since this is written down.',
+  },
+  why: {
+    title: 'Why did I not get this?',
+    hint: 'Paste a link to what you miss, or the link of a card in another channel.',
+    label: 'Link',
+    look: 'Look for it',
+    recent: 'Choose among the newest events',
+    looking: 'Looking…',
+    found: (count: number) =>
+      plural(count, { one: 'One event was found.', other: `${count} events were found.` }),
+    nothing:
+      'No event with this link came here. Its sender did not send it, or it is older than events are kept.',
+    nothingSince: (moment: string) =>
+      `No event with this link has come since ${moment}. What came before was not searched.`,
+    none: 'No events came yet.',
+    choose: 'Choose an event to see what became of it here.',
+    notMeant: 'Not for this channel',
+    storyOf: (title: string) => `What became of “${title}”`,
+    back: 'Choose another',
+  },
+};
+
+export type ChannelWords = typeof en;
