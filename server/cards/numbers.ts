@@ -75,7 +75,7 @@ export function withUnit(
   if (unit === undefined || words.length < 2 || !isReadable(value)) return undefined;
   return {
     label: fieldLabel(words.slice(0, -1).join(' '), language),
-    words: format(language, unit).format(value),
+    words: together(format(language, unit).format(value), language),
   };
 }
 
@@ -88,7 +88,10 @@ const SPANS = [
 /** About how long a span is, at least a minute: "45 minutes", "2 hours"; the larger unit from two of it on. */
 export function spanWords(ms: number, language: Language): string {
   const span = SPANS.find(({ ms: unitMs }) => ms >= 2 * unitMs) ?? { unit: 'minute', ms: 60_000 };
-  const words = format(language, span.unit).format(Math.max(1, Math.round(ms / span.ms)));
-  // French keeps a number with its unit; Intl does so for some numbers only.
+  return together(format(language, span.unit).format(Math.max(1, Math.round(ms / span.ms))), language);
+}
+
+/** French keeps a number with its unit; Intl does so for some units only. */
+function together(words: string, language: Language): string {
   return language === 'fr' ? words.replace(/(?<=\d) /, '\u00a0') : words;
 }

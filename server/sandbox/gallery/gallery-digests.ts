@@ -5,23 +5,38 @@ import { sampleEvent } from '../../events/samples/sample-event.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-const TYPES = ['github.push', 'task.created', 'github.issues.opened', 'github.workflow_run.failed'];
-const COUNTS = [61, 12, 8, 2];
+/** So many came of each type. */
+const COUNTS: readonly [type: string, count: number][] = [
+  ['github.push', 61],
+  ['task.created', 12],
+  ['github.issues.opened', 8],
+  ['github.workflow_run.failed', 2],
+];
+/** Of each type so many are named at most. */
+const NAMED = 4;
 
-/** One of each kind of card that tells many events, newest first and a minute apart. */
+/** One of each kind of card that tells many events; the named ones came evenly over the time that it is about. */
 export function galleryDigests(connector: Connector, now: Date): Map<Digest['kind'], Digest> {
-  const newest = Array.from({ length: 10 }, (_, index) => {
-    const time = new Date(now.getTime() - index * MINUTE_MS);
-    return sampleEvent(connector, TYPES[index % TYPES.length] ?? '', time);
-  });
-  const counts = TYPES.map((type, index) => ({
+  const counts = COUNTS.map(([type, count]) => ({
     type,
     source: sampleEvent(connector, type, now).source,
-    count: COUNTS[index] ?? 0,
+    count,
   }));
+  const named = Array.from({ length: NAMED }, (_, round) =>
+    COUNTS.flatMap(([type, count]) => (round < count ? [type] : [])),
+  ).flat();
   const digest = (kind: Digest['kind'], lastsMs: number): [Digest['kind'], Digest] => [
     kind,
-    { kind, every: 'hourly', counts, newest, since: new Date(now.getTime() - lastsMs), at: now },
+    {
+      kind,
+      ...(kind === 'digest' && { every: 'hourly' as const }),
+      counts,
+      newest: named.map((type, index) =>
+        sampleEvent(connector, type, new Date(now.getTime() - (index / named.length) * lastsMs)),
+      ),
+      since: new Date(now.getTime() - lastsMs),
+      at: now,
+    },
   ];
   return new Map([digest('digest', HOUR_MS), digest('storm', MINUTE_MS), digest('catch_up', 26 * HOUR_MS)]);
 }

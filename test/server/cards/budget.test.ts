@@ -90,7 +90,7 @@ describe('withinBudget', () => {
     });
     expect(kept).toEqual([]);
     expect(text).toMatch(/^(文字 )+文字…$/);
-    expect(note).toEqual(['Raccourci\u00a0: il manque 1 détail et la fin du texte.']);
+    expect(note).toEqual(['Raccourci\u00a0: il manque 1\u00a0détail et la fin du texte.']);
     expect(bytes(text)).toBeGreaterThan(19_800);
   });
 

@@ -31,39 +31,43 @@ describe('the title of a digest', () => {
     [
       { kind: 'catch_up' },
       '42 events while this channel was paused',
-      '42 événements pendant la pause de ce canal',
+      '42\u00a0événements pendant la pause de ce canal',
     ],
     [
       { counts: count(1) },
       '1 event while this channel was paused',
-      '1 événement pendant la pause de ce canal',
+      '1\u00a0événement pendant la pause de ce canal',
     ],
     [
       { counts: count(0) },
       '0 events while this channel was paused',
-      '0 événement pendant la pause de ce canal',
+      '0\u00a0événement pendant la pause de ce canal',
     ],
     [
       { kind: 'digest', every: 'hourly' },
       'Hourly digest: 42 events',
-      'Résumé de l’heure\u00a0: 42 événements',
+      'Résumé de l’heure\u00a0: 42\u00a0événements',
     ],
-    [{ kind: 'digest', every: 'daily' }, 'Daily digest: 42 events', 'Résumé du jour\u00a0: 42 événements'],
+    [
+      { kind: 'digest', every: 'daily' },
+      'Daily digest: 42 events',
+      'Résumé du jour\u00a0: 42\u00a0événements',
+    ],
     [
       { kind: 'digest', every: 'weekly' },
       'Weekly digest: 42 events',
-      'Résumé de la semaine\u00a0: 42 événements',
+      'Résumé de la semaine\u00a0: 42\u00a0événements',
     ],
-    [{ kind: 'digest' }, 'Digest: 42 events', 'Résumé\u00a0: 42 événements'],
+    [{ kind: 'digest' }, 'Digest: 42 events', 'Résumé\u00a0: 42\u00a0événements'],
     [
       { kind: 'storm', counts: count(1_200), since: minutesAgo(1) },
       'Busy: 1,200 events in 1 minute',
-      'Forte activité\u00a0: 1\u202f200 événements en 1\u00a0minute',
+      'Forte activité\u00a0: 1\u202f200\u00a0événements en 1\u00a0minute',
     ],
     [
       { kind: 'storm', since: minutesAgo(150) },
       'Busy: 42 events in 3 hours',
-      'Forte activité\u00a0: 42 événements en 3\u00a0heures',
+      'Forte activité\u00a0: 42\u00a0événements en 3\u00a0heures',
     ],
   ])('tells why of %j', (digest, english, french) => {
     expect(cardOf(digest).title).toBe(english);
@@ -104,7 +108,7 @@ describe('a digest', () => {
       '',
       '**Tâche modifiée** · 3',
       '',
-      '[et 14 autres](https://c.example/)',
+      '[et 14\u00a0autres](https://c.example/)',
     ]);
   });
 

@@ -44,7 +44,7 @@ describe('the rest of a card', () => {
   it('counts in the language’s own way', () => {
     const push = { branch: 'main', commits: [commit('One')], commitCount: 1_501 };
     expect(githubCardOf('github.push', push).summary).toContain('1,501 commits');
-    expect(githubCardOf('github.push', push, 'fr').text).toContain('et 1\u202f500 autres');
+    expect(githubCardOf('github.push', push, 'fr').text).toContain('et 1\u202f500\u00a0autres');
   });
 
   it('shows branches, size, author and labels of a pull request', () => {

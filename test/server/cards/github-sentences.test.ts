@@ -9,19 +9,19 @@ describe('the sentence of a card', () => {
       'github.push',
       { branch: 'main', commitCount: 3 },
       'octocat pushed 3 commits to main',
-      'octocat a poussé 3 commits sur main',
+      'octocat a poussé 3\u00a0commits sur main',
     ],
     [
       'github.push',
       { branch: 'main', commitCount: 1 },
       'octocat pushed 1 commit to main',
-      'octocat a poussé 1 commit sur main',
+      'octocat a poussé 1\u00a0commit sur main',
     ],
     [
       'github.push',
       { branch: 'main', commitCount: 1, forced: true },
       'octocat force-pushed 1 commit to main',
-      'octocat a poussé de force 1 commit sur main',
+      'octocat a poussé de force 1\u00a0commit sur main',
     ],
     [
       'github.push',
