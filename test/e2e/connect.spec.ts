@@ -103,6 +103,24 @@ test('one person connects several groups and an inbox; what came back is in no a
   );
 });
 
+test('the pages wear the colours of the browser, fit on a phone, and tell no other site where people were', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ['/connect', '/connect/done']) {
+    for (const [colorScheme, background] of [
+      ['light', 'rgb(255, 255, 255)'],
+      ['dark', 'rgb(41, 41, 41)'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${server.origin}${path}`);
+      await expect(page.locator('.fui-FluentProvider').first()).toHaveCSS('background-color', background);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    }
+    await expect(page.locator('meta[name=referrer]')).toHaveAttribute('content', 'no-referrer');
+  }
+});
+
 test('whoever denies, or may not, is told so and can begin again', async ({ page }) => {
   await leave(page, 'Louis Perrin');
   await expect(page.getByText('You are not a member of any group.')).toBeVisible();
