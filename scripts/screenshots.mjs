@@ -28,7 +28,8 @@ try {
   ].entries()) {
     await page.getByRole('combobox', { name: 'Sample event' }).selectOption(sample);
     await page.getByRole('button', { name: 'Send' }).click();
-    await teams.posts.nth(index).waitFor();
+    // Before them came the card that greets the channel.
+    await teams.posts.nth(index + 1).waitFor();
   }
   await page.screenshot({ path: 'docs/images/channel.png' });
 } finally {

@@ -144,7 +144,13 @@ export function ConfigForm({ opening, api, saveWork }: ConfigFormProps) {
         />
       )}
       {stored?.destination !== undefined && (
-        <TestCardButton api={api} id={stored.id} tried={tried} onTested={refreshState} />
+        <TestCardButton
+          key={tried?.url ?? ''}
+          api={api}
+          id={stored.id}
+          tried={tried}
+          onTested={refreshState}
+        />
       )}
       <Narrowing
         api={api}

@@ -46,7 +46,7 @@ describe('when a channel is told', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Time zone' }), 'Europe/Paris');
     expect(
       screen.getByText(
-        'Events are collected and posted as one card on Monday and Thursday at 09:00. Times are those of Europe/Paris.',
+        'Events are collected and posted as one card every Monday and Thursday at 09:00. Times are those of Europe/Paris.',
       ),
     ).toBeDefined();
     expect(await screen.findByText(/Next time: Monday.*23 November.*09:00/)).toBeDefined();
@@ -120,6 +120,6 @@ describe('when a channel is told', () => {
     await user.click(screen.getByRole('radio', { name: /Certains jours/ }));
     const days = screen.getByRole('group', { name: 'Le' });
     expect(within(days).getByRole('checkbox', { name: 'lundi' })).toHaveProperty('checked', true);
-    expect(screen.getByText(/en une seule carte le lundi à 09:00/)).toBeDefined();
+    expect(screen.getByText(/en une seule carte chaque lundi à 09:00/)).toBeDefined();
   });
 });

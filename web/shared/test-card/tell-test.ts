@@ -21,9 +21,14 @@ export function tellTest(result: TestResult, test: TestWords, { channel }: Words
     return { good: false, what: test.noAnswer(channel.noAnswers[noAnswer]), todo: test.todo.wait };
   }
   const meaning = meaningOf(result);
-  const quoted = result.words === undefined ? '' : test.quoted(result.words);
+  const quoted = isSaying(result.words) ? test.quoted(result.words.replace(/[\s.]+$/, '')) : '';
   const what = `${test.answered(errorStatus(result), test.meanings[meaning])} ${quoted}`.trim();
   return { good: false, what, todo: test.todo[cureOf(meaning, result)] };
+}
+
+/** Where an answer has no text, its words are only the number that is told already. */
+function isSaying(words: string | undefined): words is string {
+  return words !== undefined && !/^(?:HTTP \d+)?$/.test(words);
 }
 
 function meaningOf({ verdict, status = 0 }: TestResult): TestMeaning {

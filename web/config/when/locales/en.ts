@@ -8,7 +8,7 @@ export const en = {
   hourly: 'Events are collected and posted as one card every full hour.',
   daily: (time: string) => `Events are collected and posted as one card every day at ${time}.`,
   weekly: (days: string, time: string) =>
-    `Events are collected and posted as one card on ${days} at ${time}.`,
+    `Events are collected and posted as one card every ${days} at ${time}.`,
   quiet: (from: string, to: string) => `Nothing is posted from ${from} to ${to}: what comes then waits.`,
   zone: (zone: string) => `Times are those of ${zone}.`,
   next: (when: string) => `Next time: ${when}.`,

@@ -7,7 +7,8 @@ export const fr: WhenWords = {
   immediately: 'Chaque événement est publié aussitôt.',
   hourly: 'Les événements sont réunis et publiés en une seule carte à chaque heure pleine.',
   daily: (time) => `Les événements sont réunis et publiés en une seule carte chaque jour à ${time}.`,
-  weekly: (days, time) => `Les événements sont réunis et publiés en une seule carte le ${days} à ${time}.`,
+  weekly: (days, time) =>
+    `Les événements sont réunis et publiés en une seule carte chaque ${days} à ${time}.`,
   quiet: (from, to) => `Rien n’est publié de ${from} à ${to} : ce qui arrive alors attend.`,
   zone: (zone) => `Les heures sont celles de ${zone}.`,
   next: (when) => `Prochaine fois : ${when}.`,
