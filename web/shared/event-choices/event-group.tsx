@@ -14,14 +14,16 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0 0`,
     minWidth: 0,
   },
-  header: {
+  header: { display: 'flex', alignItems: 'center' },
+  about: {
     display: 'flex',
     alignItems: 'center',
     flexWrap: 'wrap',
+    flexGrow: 1,
     columnGap: tokens.spacingHorizontalS,
   },
   title: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  counts: { color: tokens.colorNeutralForeground3, flexGrow: 1 },
+  counts: { color: tokens.colorNeutralForeground3 },
   toggle: {
     minWidth: '32px',
     minHeight: '32px',
@@ -79,16 +81,18 @@ export function EventGroup(props: EventGroupProps) {
   return (
     <fieldset className={styles.group} aria-labelledby={`${id}-title`} aria-describedby={describedBy}>
       <div className={styles.header}>
-        <Checkbox
-          label={{ id: `${id}-title`, className: styles.title, children: group.title }}
-          aria-describedby={`${id}-counts`}
-          checked={share === 'some' ? 'mixed' : share === 'all'}
-          disabled={disabled}
-          onChange={(_, data) => onChange(choose(chosen, eventTypes, data.checked === true))}
-        />
-        <Text id={`${id}-counts`} size={200} className={styles.counts}>
-          {counts.filter((part) => part !== undefined).join(' · ')}
-        </Text>
+        <div className={styles.about}>
+          <Checkbox
+            label={{ id: `${id}-title`, className: styles.title, children: group.title }}
+            aria-describedby={`${id}-counts`}
+            checked={share === 'some' ? 'mixed' : share === 'all'}
+            disabled={disabled}
+            onChange={(_, data) => onChange(choose(chosen, eventTypes, data.checked === true))}
+          />
+          <Text id={`${id}-counts`} size={200} className={styles.counts}>
+            {counts.filter((part) => part !== undefined).join(' · ')}
+          </Text>
+        </div>
         {!open && (
           <button
             type="button"
