@@ -51,12 +51,14 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** `sibling` is another node on the same database, which stays that one's. */
 export async function startTestApp(
   env: NodeJS.ProcessEnv = {},
   connector: Connector = ours,
+  sibling?: TestApp,
 ): Promise<TestApp> {
   const settings = testSettings(env);
-  const database = await createTestDatabase();
+  const database = sibling?.database ?? (await createTestDatabase());
   const storage = openStorage({ databaseUrl: database.url, onError() {} });
   const vault = createVault(settings.secretKeys);
   const issuer = await createLocalIssuer(CLIENT_ID);
@@ -147,7 +149,7 @@ export async function startTestApp(
       await poster.close();
       await teams.close();
       await storage.close();
-      await database.drop();
+      if (!sibling) await database.drop();
     },
   };
 }

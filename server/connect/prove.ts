@@ -1,10 +1,11 @@
 import { type ConnectDestinationContext, connectDestination } from '../configurations/connect-destination.ts';
 import { LIMITS } from '../configurations/limits.ts';
+import { presentConfiguration } from '../configurations/present.ts';
 import { createConfiguration } from '../configurations/store.ts';
 import { ProblemError } from '../problem.ts';
 import { dropGrant, type GrantedAttempt, listGranted } from './attempts.ts';
 import { personText } from './connections.ts';
-import type { Proof } from './schema.ts';
+import type { ConnectionView, Proof } from './schema.ts';
 import type { Session } from './session.ts';
 import { userOfSession } from './session-sign-in.ts';
 import { tenantOf } from './tenant-of.ts';
@@ -27,9 +28,7 @@ export async function prove(
   signal: AbortSignal,
 ): Promise<Proof> {
   const [attempt] = await listGranted(context.store, session, id);
-  if (!attempt) {
-    throw new ProblemError('not-found', 'This browser has nothing of this id to try. Connect it again.');
-  }
+  if (!attempt) return { connection: await findProved(context, session, id) };
   const { grant } = attempt;
   const user = userOfSession(session, tenantOf(grant.url) ?? '');
   const { row } = await createConfiguration(context.store, user, wantedFrom(attempt, context.connectorName));
@@ -37,6 +36,20 @@ export async function prove(
   const { connected, test, configuration } = await connectDestination(context, wish);
   if (connected) await keepConnection(context, session, row.id, attempt);
   return { ...(test && { test }), ...(connected && { connection: { place: grant.place, configuration } }) };
+}
+
+/** What an attempt became: the page may have asked in two windows. */
+async function findProved(
+  { store: { prisma } }: ProveContext,
+  session: Session,
+  id: string,
+): Promise<ConnectionView> {
+  const row = await prisma.configuration.findFirst({ where: { creationKey: id, state: { not: 'removed' } } });
+  const connection = row && (await prisma.connection.findUnique({ where: { configurationId: row.id } }));
+  if (!row || connection?.sessionId !== session.id) {
+    throw new ProblemError('not-found', 'This browser has nothing of this id to try. Connect it again.');
+  }
+  return { place: connection.place, configuration: presentConfiguration(row) };
 }
 
 function wantedFrom({ id, wanted, grant }: GrantedAttempt, connectorName: string) {

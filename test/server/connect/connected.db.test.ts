@@ -65,10 +65,9 @@ describe('what Microsoft gave', () => {
   it('is proved once, however often that is asked', async () => {
     const [pending] = (await session()).pending;
     const ask = () => browser.call('POST', `/connect/api/pending/${pending.id}/prove`);
-    const proofs = (await Promise.all([ask(), ask()])).map((answer) => answer.json());
-    expect(proofs).toContainEqual(
-      expect.objectContaining({ test: expect.objectContaining({ verdict: 'posted' }) }),
-    );
+    const proofs = [...(await Promise.all([ask(), ask()])), await ask()].map((answer) => answer.json());
+    const ids = proofs.map((proof) => proof.connection.configuration.id);
+    expect(new Set(ids).size).toBe(1);
     expect(test.teams.posts(url)).toHaveLength(1);
     expect((await session()).connections).toHaveLength(1);
   });

@@ -78,6 +78,18 @@ it('several ways can be open in one browser, each with a state of its own', asyn
   expect((await browser.call('GET', '/connect/api/session')).json().pending).toHaveLength(2);
 });
 
+it('another node takes the way back', async () => {
+  const node = await startTestApp(CONNECT_ENV, undefined, test);
+  const state = await browser.start();
+  const there = openBrowser(node);
+  for (const [name, value] of browser.cookies) there.cookies.set(name, value);
+  await there.comeBack({ state, ...granted() });
+  expect(await there.outcome()).toBe('granted');
+  await browser.comeBack({ state, ...granted() });
+  expect(await browser.outcome()).toBe('foreign');
+  await node.close();
+});
+
 it('what is over is removed when somebody begins', async () => {
   await browser.start();
   after(2 * 24 * 60);

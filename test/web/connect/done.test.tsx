@@ -133,6 +133,14 @@ describe('a connection', () => {
     expect(server.calls.at(-1)?.body).toEqual({ version: 4 });
   });
 
+  it('that Microsoft no longer takes cards for says so, in its words, and how to connect it again', async () => {
+    openConnect('/connect/done', {
+      server: withConnection({ state: 'broken', stateReason: 'User not found' }),
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('“User not found”');
+    expect(screen.getByRole('link', { name: 'Connect again' }).getAttribute('href')).toBe('/connect');
+  });
+
   it('tells what a test card came to', async () => {
     const { user } = openConnect('/connect/done', { server: withConnection() });
     await user.click(await press('Send a test card: Oven'));

@@ -4,9 +4,11 @@ import type { Configuration, ConnectorOffer } from '../../../server/configuratio
 import type { ConnectionView } from '../../../server/connect/schema.ts';
 import { eventTitles } from '../../shared/event-titles.ts';
 import { useWords } from '../../shared/language.ts';
+import { Notice } from '../../shared/notice.tsx';
 import type { ConnectionActions } from '../connect-api.ts';
 import { placeName } from '../place.ts';
 import { useConnectWords } from '../words.ts';
+import { BeginLink } from './begin-link.tsx';
 import { ConnectionButtons } from './connection-buttons.tsx';
 import { EditForm } from './edit-form.tsx';
 import { type Told, ToldNotice } from './told-notice.tsx';
@@ -50,7 +52,7 @@ export function ConnectionCard({ connection, offer, actions }: ConnectionCardPro
   const [configuration, setConfiguration] = useState<Configuration>(connection.configuration);
   const [editing, setEditing] = useState(false);
   const [told, setTold] = useState<Told>();
-  const { id, name, state, eventTypes, host } = configuration;
+  const { id, name, state, stateReason, eventTypes, host } = configuration;
   return (
     <section className={styles.card} aria-labelledby={`connection-${id}`}>
       <div className={styles.top}>
@@ -67,6 +69,15 @@ export function ConnectionCard({ connection, offer, actions }: ConnectionCardPro
         <dt className={styles.term}>{words.connection.gets}</dt>
         <dd className={styles.value}>{eventTitles(eventTypes, offer).join(' · ')}</dd>
       </dl>
+      {state === 'broken' && (
+        <Notice
+          intent="error"
+          title={words.connection.broken}
+          actions={<BeginLink>{words.proof.anew}</BeginLink>}
+        >
+          {stateReason !== undefined && words.proof.said(stateReason)}
+        </Notice>
+      )}
       {told !== undefined && <ToldNotice told={told} />}
       {editing ? (
         <EditForm

@@ -133,6 +133,7 @@ export const en = {
     changedMeanwhile:
       'Somebody else changed this in the meantime. This is the newest version; make your change again.',
     failed: 'That did not work',
+    broken: 'Microsoft no longer takes cards for this place',
     history: 'All events of this connection',
   },
 };

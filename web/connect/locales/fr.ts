@@ -132,6 +132,7 @@ export const fr: ConnectWords = {
     changedMeanwhile:
       'Quelqu’un d’autre l’a modifié entre-temps. Voici la version la plus récente. Refaites votre modification.',
     failed: 'Cela n’a pas fonctionné',
+    broken: 'Microsoft n’accepte plus de cartes pour cette destination',
     history: 'Tous les événements de cette connexion',
   },
 };

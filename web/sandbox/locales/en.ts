@@ -152,6 +152,8 @@ export const en = {
   webhooks,
   quirks,
 
+  mailboxes: 'Mailboxes',
+
   gallery: {
     open: 'Cards',
     title: 'Cards',

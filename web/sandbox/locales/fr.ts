@@ -162,6 +162,8 @@ export const fr: Words = {
   webhooks,
   quirks,
 
+  mailboxes: 'Courrier',
+
   gallery: {
     open: 'Cartes',
     title: 'Cartes',

@@ -8,7 +8,13 @@ import {
   tokens,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
-import { CardUiRegular, CodeTextRegular, PeopleTeamFilled, PuzzlePieceRegular } from '@fluentui/react-icons';
+import {
+  CardUiRegular,
+  CodeTextRegular,
+  MailRegular,
+  PeopleTeamFilled,
+  PuzzlePieceRegular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import { QuirksDialog } from '../dialogs/quirks-dialog.tsx';
 import type { Quirk } from '../host/quirks.ts';
@@ -108,6 +114,15 @@ export function Rail(props: RailProps) {
         icon={<CardUiRegular />}
       >
         {words.gallery.open}
+      </Button>
+      <Button
+        as="a"
+        href="/sandbox/office365/mail"
+        appearance="subtle"
+        className={styles.item}
+        icon={<MailRegular />}
+      >
+        {words.mailboxes}
       </Button>
       {choosing && (
         <QuirksDialog quirks={props.quirks} onChange={props.onQuirks} onClose={() => setChoosing(false)} />

@@ -22,6 +22,7 @@ export const en = {
     group: (name: string) => `Group: ${name}`,
     inbox: (name: string) => `Inbox of ${name}`,
     empty: 'Nothing has arrived yet.',
+    connect: 'Connect a group or inbox',
     back: 'Back to the sandbox',
   },
 };

@@ -26,6 +26,7 @@ export const fr: Office365Words = {
     group: (name) => `Groupe${NB}: ${name}`,
     inbox: (name) => `Boîte de réception de ${name}`,
     empty: 'Rien n’est encore arrivé.',
+    connect: 'Connecter un groupe ou une boîte de réception',
     back: 'Retour au bac à sable',
   },
 };

@@ -63,6 +63,7 @@ export function MailPage() {
         {mail.heading}
       </Text>
       <Text>{mail.help}</Text>
+      <Link href="/connect">{mail.connect}</Link>
       <Select aria-label={mail.choose} value={chosen} onChange={(_, { value }) => setChosen(value)}>
         {mailboxes.map(({ id, kind, name }) => (
           <option key={id} value={id}>
