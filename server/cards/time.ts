@@ -89,12 +89,16 @@ function written(time: Date, style: Style, language: Language | 'sv', timeZone =
 function write(time: Date, style: Style, language: Language | 'sv', timeZone: string): string {
   try {
     const text = formatter(style, language, timeZone).format(time);
-    // The first of the month is an ordinal in French, which Intl does not know.
-    return language === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1er ') : text;
+    return language === 'fr' ? french(text) : text;
   } catch (error) {
     if (!(error instanceof RangeError) || timeZone === 'UTC') throw error;
     return write(time, style, language, 'UTC');
   }
+}
+
+/** What Intl does not know: the first of the month is an ordinal, and a day stays with its month. */
+function french(text: string): string {
+  return text.replace(/^(\d+) (?=\p{L})/u, (_start, day) => `${day === '1' ? '1er' : day}\u00a0`);
 }
 
 /** Throws RangeError for a time zone that this machine does not know. */

@@ -128,7 +128,7 @@ describe('renderAdaptiveCard', () => {
 
   it('shows the time of the channel’s time zone when it is known', () => {
     const card = { ...sampleCard, timeZone: 'Europe/Paris', language: 'fr' as const };
-    expect(JSON.stringify(contentOf(card))).toContain('12 mars 2026, 14:05 UTC+1');
+    expect(JSON.stringify(contentOf(card))).toContain('12\u00a0mars 2026, 14:05 UTC+1');
   });
 
   it('writes a year that Teams’ own functions do not read', () => {

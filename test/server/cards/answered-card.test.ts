@@ -19,6 +19,6 @@ it('is answered in the words and the time of its channel', () => {
   const card = answeredCard({ ...sampleCard, language: 'fr', timeZone: 'Europe/Paris' }, answer);
   expect(card.facts[0]).toEqual({
     title: 'Réponse',
-    value: expect.stringContaining('21 nov. 2026, 11:14'),
+    value: expect.stringContaining('21\u00a0nov. 2026, 11:14'),
   });
 });

@@ -108,7 +108,7 @@ describe('the facts of a card', () => {
       { title: 'File', value: String.raw`a\_b.ts:4` },
     ]);
     expect(githubCardOf('github.milestone', { title: 'M', due: '2026-03-12' }, 'fr').facts).toEqual([
-      { title: 'Échéance', value: '12 mars 2026' },
+      { title: 'Échéance', value: '12\u00a0mars 2026' },
     ]);
   });
 });

@@ -24,7 +24,7 @@ describe('the other fields of an event', () => {
   it('have French labels where the name is a usual one', () => {
     expect(facts({ status: 'open', due_date: '2026-11-23', buildHost: 'x' }, 'fr')).toEqual([
       ['État', 'open'],
-      ['Échéance', '23 nov. 2026 (demain)'],
+      ['Échéance', '23\u00a0nov. 2026 (demain)'],
       ['Build host', 'x'],
     ]);
   });
@@ -60,10 +60,10 @@ describe('the other fields of an event', () => {
     ]);
     expect(facts(data, 'fr')).toEqual([
       ['Montant', '12\u202f500,5'],
-      ['Checked at', '22 nov. 2026, 00:30 UTC+1'],
-      ['Day', '22 nov. 2026 (aujourd’hui)'],
+      ['Checked at', '22\u00a0nov. 2026, 00:30 UTC+1'],
+      ['Day', '22\u00a0nov. 2026 (aujourd’hui)'],
       ['Paid', 'oui'],
-      ['Seen', '22 nov. 2026, 00:30 UTC+1'],
+      ['Seen', '22\u00a0nov. 2026, 00:30 UTC+1'],
     ]);
   });
 
@@ -156,7 +156,7 @@ describe('stated facts', () => {
       ],
     };
     expect(statedFacts(data, { language: 'fr', timeZone: 'Europe/Paris', at })).toEqual([
-      { title: 'due_x', value: '22 nov. 2026 (aujourd’hui)' },
+      { title: 'due_x', value: '22\u00a0nov. 2026 (aujourd’hui)' },
       { title: 'A', value: 'non' },
     ]);
   });

@@ -6,7 +6,7 @@ const time = new Date('2026-03-12T13:05:00Z');
 describe('timeWords', () => {
   it('names the zone that the time is in', () => {
     expect(timeWords(time, 'en')).toBe('Mar 12, 2026, 1:05 PM UTC');
-    expect(timeWords(time, 'fr')).toBe('12 mars 2026, 13:05 UTC');
+    expect(timeWords(time, 'fr')).toBe('12\u00a0mars 2026, 13:05 UTC');
     expect(timeWords(time, 'en', 'America/New_York')).toBe('Mar 12, 2026, 9:05 AM EDT');
   });
 
@@ -34,7 +34,7 @@ describe('timeInList', () => {
 
   it('names the day before, and other days by their date', () => {
     expect(at('2026-03-11T09:30:00Z')).toEqual(['yesterday, 9:30 AM', 'hier, 09:30']);
-    expect(at('2026-03-01T09:30:00Z')).toEqual(['Mar 1, 9:30 AM', '1er mars, 09:30']);
+    expect(at('2026-03-01T09:30:00Z')).toEqual(['Mar 1, 9:30 AM', '1er\u00a0mars, 09:30']);
   });
 
   it('counts days in the channel’s time zone', () => {
@@ -59,14 +59,14 @@ describe('isoDay', () => {
 describe('dayWords', () => {
   it('writes a day in the language', () => {
     expect(dayWords('2026-03-12', 'en')).toBe('Mar 12, 2026');
-    expect(dayWords('2026-03-12', 'fr')).toBe('12 mars 2026');
-    expect(dayWords('2026-03-01', 'fr')).toBe('1er mars 2026');
-    expect(dayWords('2026-03-11', 'fr')).toBe('11 mars 2026');
+    expect(dayWords('2026-03-12', 'fr')).toBe('12\u00a0mars 2026');
+    expect(dayWords('2026-03-01', 'fr')).toBe('1er\u00a0mars 2026');
+    expect(dayWords('2026-03-11', 'fr')).toBe('11\u00a0mars 2026');
   });
 
   it('says when it is next to today', () => {
     expect(dayWords('2026-03-13', 'en', '2026-03-12')).toBe('Mar 13, 2026 (tomorrow)');
-    expect(dayWords('2026-03-12', 'fr', '2026-03-12')).toBe('12 mars 2026 (aujourd’hui)');
+    expect(dayWords('2026-03-12', 'fr', '2026-03-12')).toBe('12\u00a0mars 2026 (aujourd’hui)');
     expect(dayWords('2026-03-14', 'en', '2026-03-12')).toBe('Mar 14, 2026');
   });
 

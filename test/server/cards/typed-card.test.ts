@@ -79,7 +79,7 @@ describe('a typed card', () => {
     };
     expect(cardOf(lamp, parts, 'fr')).toMatchObject({
       facts: [
-        { title: 'Suite', value: '22 nov. 2026 (demain)' },
+        { title: 'Suite', value: '22\u00a0nov. 2026 (demain)' },
         { title: 'Oil', value: '12\u202f500' },
         { title: 'By', value: String.raw`A\_da` },
       ],

@@ -16,6 +16,7 @@ import { useLanguage, useWords } from '../words.tsx';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
+  title: { minWidth: 0, overflowWrap: 'anywhere' },
   subtle: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   over: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   bodies: {
@@ -46,7 +47,7 @@ export function GalleryCardView({ card, budgetBytes, themes }: GalleryCardViewPr
   return (
     <article className={styles.root} aria-labelledby={card.id} data-card={card.id}>
       <div className={styles.head}>
-        <Subtitle2 as="h2" id={card.id}>
+        <Subtitle2 as="h2" id={card.id} className={styles.title}>
           {card.title}
         </Subtitle2>
         <Caption1 className={styles.subtle}>{card.id}</Caption1>
