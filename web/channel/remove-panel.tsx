@@ -1,14 +1,11 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import type { Configuration } from '../../server/configurations/schema.ts';
 import { ActionFailure } from '../shared/action-failure.tsx';
 import type { Api } from '../shared/api.ts';
-import { useMoment } from '../shared/moment.ts';
 import { Panel } from '../shared/panel.tsx';
+import { RemovalEffects } from '../shared/removal/removal-effects.tsx';
 import { useAction } from '../shared/use-action.ts';
-import { restorableUntil } from './restorable-until.ts';
 import { useChannelWords } from './words.ts';
-
-const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL } });
 
 interface RemovePanelProps {
   configuration: Configuration;
@@ -23,9 +20,7 @@ interface RemovePanelProps {
 
 /** Says what a removal ends, and removes. */
 export function RemovePanel({ configuration, events, keptDays, api, onDone, onClose }: RemovePanelProps) {
-  const styles = useStyles();
   const words = useChannelWords();
-  const moment = useMoment();
   const { busy, error, run } = useAction();
   const { remove, actions } = words;
   const press = () =>
@@ -46,15 +41,8 @@ export function RemovePanel({ configuration, events, keptDays, api, onDone, onCl
         </>
       }
     >
-      <Text>{remove.body}</Text>
-      <ul className={styles.list}>
-        {events.map((title) => (
-          <li key={title}>{title}</li>
-        ))}
-      </ul>
-      <Text>{remove.waiting}</Text>
+      <RemovalEffects configuration={configuration} events={events} keptDays={keptDays} />
       {configuration.host.kind === 'tab' && <Text>{remove.tab}</Text>}
-      <Text>{remove.undo(moment(restorableUntil(new Date(), keptDays)))}</Text>
       <ActionFailure error={error} title={actions.failed} api={api} signedIn={press} />
     </Panel>
   );

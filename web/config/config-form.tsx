@@ -21,6 +21,7 @@ import { Narrowing } from './narrowing.tsx';
 import type { Opening } from './open-configuration.ts';
 import { OpeningNotices } from './opening-notices.tsx';
 import { Readiness } from './readiness.tsx';
+import { RemovalNote } from './removal-note.tsx';
 import { RetiredNotice } from './retired-notice.tsx';
 import { StateNotice } from './state-notice.tsx';
 import { useRecognition } from './use-recognition.ts';
@@ -122,7 +123,9 @@ export function ConfigForm({ opening, api, saveWork }: ConfigFormProps) {
       )}
       <OfflineNotice />
       <OpeningNotices opening={opening} />
-      {stored !== undefined && <StateNotice stored={stored} hostKind={hostKind} />}
+      {stored !== undefined && (
+        <StateNotice stored={stored} hostKind={hostKind} api={api} onResumed={refreshState} />
+      )}
       {stored?.destination?.retiredSince !== undefined && opening.outlook !== true && (
         <RetiredNotice since={stored.destination.retiredSince} hostKind={hostKind} />
       )}
@@ -179,6 +182,7 @@ export function ConfigForm({ opening, api, saveWork }: ConfigFormProps) {
         disabled={locked}
         onChange={(timing) => change({ timing })}
       />
+      {stored !== undefined && hostKind === 'connector' && <RemovalNote stored={stored} offer={offer} />}
       <Readiness phase={phase} complaints={complaints} />
     </>
   );

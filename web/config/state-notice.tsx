@@ -1,20 +1,39 @@
+import { lazy, Suspense } from 'react';
 import type { Configuration } from '../../server/configurations/schema.ts';
+import type { Api } from '../shared/api.ts';
 import { useWords } from '../shared/language.ts';
 import { Notice } from '../shared/notice.tsx';
 import type { HostKind } from './host-kind.ts';
 
+/** Most channels are not paused. */
+const PausedHere = lazy(async () => ({
+  default: (await import('../shared/pause/paused-here.tsx')).PausedHere,
+}));
+
+interface StateNoticeProps {
+  stored: Configuration;
+  hostKind: HostKind;
+  api: Api;
+  /** Somebody ended the pause: what is stored is newer. */
+  onResumed(): void;
+}
+
 /** Why nothing is posted, when that is so. */
-export function StateNotice({ stored, hostKind }: { stored: Configuration; hostKind: HostKind }) {
+export function StateNotice({ stored, hostKind, api, onResumed }: StateNoticeProps) {
   const { channel, config } = useWords();
   const { state, stateReason } = stored;
-  if (state !== 'paused' && state !== 'broken') return null;
+  if (state === 'paused') {
+    return (
+      <Suspense>
+        <PausedHere configuration={stored} api={api} onResumed={onResumed} />
+      </Suspense>
+    );
+  }
+  if (state !== 'broken') return null;
   const cure = hostKind === 'connector' ? config.brokenConnector : config.brokenTab;
   return (
-    <Notice
-      intent={state === 'broken' ? 'error' : 'warning'}
-      title={state === 'broken' ? config.brokenTitle : config.pausedTitle}
-    >
-      {stateReason !== undefined && channel.destinationSays(stateReason)} {state === 'broken' && cure}
+    <Notice intent="error" title={config.brokenTitle}>
+      {stateReason !== undefined && channel.destinationSays(stateReason)} {cure}
     </Notice>
   );
 }

@@ -1,29 +1,15 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Heading } from '../shared/heading.tsx';
 import { useWords } from '../shared/language.ts';
+import { RemovalEffects } from '../shared/removal/removal-effects.tsx';
 import type { WhatStops } from './what-stops.ts';
 
-const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, lineHeight: tokens.lineHeightBase300 },
-  muted: { color: tokens.colorNeutralForeground2 },
-});
-
-/** Says what the removal ends, and what it leaves. */
-export function StopsList({ configuration, events }: WhatStops) {
-  const styles = useStyles();
+/** Asks whether to remove, and says what that ends. */
+export function StopsList({ configuration, events, keptDays }: WhatStops) {
   const { remove } = useWords();
   return (
     <>
-      <Heading title={remove.heading(configuration.name)}>{remove.body}</Heading>
-      <ul className={styles.list}>
-        {events.map((title) => (
-          <li key={title}>{title}</li>
-        ))}
-      </ul>
-      <Text>{remove.waiting}</Text>
-      {configuration.destination?.kind === 'workflow' && (
-        <Text className={styles.muted}>{remove.workflowStays}</Text>
-      )}
+      <Heading title={remove.heading(configuration.name)} />
+      <RemovalEffects configuration={configuration} events={events} keptDays={keptDays} elsewhere />
     </>
   );
 }

@@ -10,6 +10,8 @@ export interface WhatStops {
   configuration: Configuration;
   /** Titles of the events that the channel gets now. */
   events: string[];
+  /** For how many days it can be undone. */
+  keptDays: number;
 }
 
 /** What removing the tab ends; nothing when the server holds nothing for it (any more). */
@@ -22,7 +24,11 @@ export async function readWhatStops(api: Api, language: Language): Promise<WhatS
       api.readConnector(language),
     ]);
     if (configuration.state === 'removed') return undefined;
-    return { configuration, events: eventTitles(configuration.eventTypes, offer) };
+    return {
+      configuration,
+      events: eventTitles(configuration.eventTypes, offer),
+      keptDays: offer.limits.keptDays,
+    };
   } catch (error) {
     if (isGone(error)) return undefined;
     throw error;

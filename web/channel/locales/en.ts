@@ -88,10 +88,7 @@ export const en = {
   },
   remove: {
     title: (name: string) => `Remove “${name}”?`,
-    body: 'This channel then gets no more of these events:',
-    waiting: 'What still waits is not posted. What is in the channel stays there.',
     tab: 'The tab stays, and shows what was. Remove it in Teams if nobody needs it any more.',
-    undo: (until: string) => `It can be undone on this page until ${until}.`,
     confirm: 'Remove',
   },
   removed: {

@@ -88,10 +88,7 @@ export const fr: ChannelWords = {
   },
   remove: {
     title: (name) => `Supprimer «${NB}${name}${NB}»${NB}?`,
-    body: `Ce canal ne recevra alors plus ces événements${NB}:`,
-    waiting: 'Ce qui attend encore ne sera pas publié. Ce qui est dans le canal y reste.',
     tab: 'L’onglet reste et montre ce qui a été. Supprimez-le dans Teams si personne n’en a plus besoin.',
-    undo: (until) => `La suppression peut être annulée sur cette page jusqu’au ${until}.`,
     confirm: 'Supprimer',
   },
   removed: {

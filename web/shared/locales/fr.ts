@@ -206,7 +206,6 @@ export const fr: Words = {
     moved: 'Teams a donné une nouvelle adresse à ce canal. Les événements y arrivent désormais.',
     notMoved:
       'Teams a donné une nouvelle adresse à ce canal. Appuyez sur Enregistrer pour que les événements y arrivent.',
-    pausedTitle: 'En pause : rien n’est publié pour le moment',
     brokenTitle: 'Rien ne peut être publié pour le moment',
     brokenConnector:
       'Appuyez sur Enregistrer pour reprendre l’adresse que Teams donne maintenant. Ce qui attend sera alors publié.',
@@ -229,6 +228,11 @@ export const fr: Words = {
     waiting: 'Ce qui attend encore ne sera plus publié. Ce qui est dans le canal y reste.',
     workflowStays:
       'Le flux de travail lui-même reste dans Teams. S’il ne sert à personne d’autre, supprimez-le sous Flux de travail.',
+    undo: (days) => `Pendant ${days} jours, cela peut être annulé ici.`,
+    undoElsewhere: (days) =>
+      `Pendant ${days} jours, cela peut être annulé, sur une page à laquelle mènent ses cartes :`,
+    channelPage: 'la page de ce canal',
+    whatItEnds: 'Ce que Supprimer arrête',
     nothing: 'Plus rien n’est configuré pour cet onglet. Supprimer n’enlève que l’onglet.',
     unread: 'Impossible de lire ce qui est configuré pour le moment. Vous pouvez le supprimer malgré tout.',
     removing: 'Suppression…',

@@ -25,6 +25,7 @@ export const en = {
   resumeTitle: 'Resume this channel',
   nothingWaits: 'Nothing waits. From now on, everything is posted again.',
   resume: 'Resume',
+  resumeDots: 'Resume…',
   resumeAndDrop: 'Resume and drop it',
   pausedTitle: 'Paused: nothing is posted at the moment',
   until: (moment: string) => `It goes on by itself: ${moment}.`,

@@ -29,6 +29,7 @@ export const fr: PauseWords = {
   resumeTitle: 'Reprendre ce canal',
   nothingWaits: 'Rien n’attend. Tout est de nouveau publié dès maintenant.',
   resume: 'Reprendre',
+  resumeDots: 'Reprendre…',
   resumeAndDrop: 'Reprendre et tout écarter',
   pausedTitle: `En pause${NB}: rien n’est publié pour le moment`,
   until: (moment) => `Cela reprend tout seul${NB}: ${moment}.`,
