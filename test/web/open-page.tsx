@@ -45,7 +45,7 @@ export function showPage(address: string, server: FakeServer = createFakeServer(
   const page = PAGES[window.location.pathname];
   if (page === undefined) throw new Error(`There is no page at ${address}`);
   const standsAlone = (query: URLSearchParams) =>
-    ['/channel', '/event'].includes(window.location.pathname) && query.has('id');
+    query.has(window.location.pathname === '/config' ? 'edit' : 'id');
   render(
     <Page title={(words) => words.config.title} standsAlone={standsAlone}>
       {page}

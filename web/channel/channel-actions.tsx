@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Configuration } from '../../server/configurations/schema.ts';
 import type { Api } from '../shared/api.ts';
+import { editAddress } from '../shared/edit-address.ts';
 import { useAnnounce } from '../shared/live-region.tsx';
 import { Loading } from '../shared/loading.tsx';
 import { usePauseWords } from '../shared/pause/words.ts';
@@ -16,13 +17,12 @@ const ResumePanel = lazy(async () => ({
   default: (await import('../shared/pause/resume-panel.tsx')).ResumePanel,
 }));
 const RemovePanel = lazy(async () => ({ default: (await import('./remove-panel.tsx')).RemovePanel }));
-const EditPanel = lazy(async () => ({ default: (await import('./edit-panel.tsx')).EditPanel }));
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-type PanelName = 'pause' | 'resume' | 'edit' | 'remove';
+type PanelName = 'pause' | 'resume' | 'remove';
 
 interface ChannelActionsProps {
   configuration: Configuration;
@@ -75,7 +75,13 @@ export function ChannelActions(props: ChannelActionsProps) {
         {state === 'paused' && opener('resume', actions.resume, 'primary')}
         {state === 'active' && opener('pause', actions.pause)}
         {state === 'paused' && opener('pause', actions.changePause)}
-        {opener('edit', actions.edit, state === 'broken' ? 'primary' : 'secondary')}
+        <Button
+          as="a"
+          href={editAddress(configuration.id)}
+          appearance={state === 'broken' ? 'primary' : 'secondary'}
+        >
+          {actions.edit}
+        </Button>
         {opener('remove', actions.remove)}
       </div>
       {panel !== undefined && (
@@ -84,7 +90,6 @@ export function ChannelActions(props: ChannelActionsProps) {
           {panel === 'resume' && (
             <ResumePanel {...shared} waiting={waiting} onDone={done(pauseWords.resumed)} />
           )}
-          {panel === 'edit' && <EditPanel {...shared} />}
           {panel === 'remove' && (
             <RemovePanel {...shared} events={events} keptDays={keptDays} onDone={onChanged} />
           )}

@@ -3,12 +3,12 @@ import type { Api } from '../shared/api.ts';
 import { EventChoices } from '../shared/event-choices/event-choices.tsx';
 import { useEventsOfLate } from '../shared/event-choices/use-events-of-late.ts';
 import { Heading } from '../shared/heading.tsx';
-import { setValidity } from '../shared/host.ts';
 import { useSpeech } from '../shared/language.ts';
 import { OfflineNotice } from '../shared/offline-notice.tsx';
 import { TestCardButton } from '../shared/test-card/test-card-button.tsx';
 import { AddressField } from './address-field.tsx';
 import { useConflict } from './conflict/use-conflict.ts';
+import type { Dialog } from './dialog.ts';
 import { chosenTypes, complaintsAbout, type Draft, firstDraft, withStored } from './draft.ts';
 import { FailedSaveNotice } from './failed-save-notice.tsx';
 import { readOwnLogin } from './filter/own-login.ts';
@@ -20,6 +20,7 @@ import { NameField } from './name-field.tsx';
 import { Narrowing } from './narrowing.tsx';
 import type { Opening } from './open-configuration.ts';
 import { OpeningNotices } from './opening-notices.tsx';
+import { OwnButtons } from './own-buttons.tsx';
 import { Readiness } from './readiness.tsx';
 import { RemovalNote } from './removal-note.tsx';
 import { RetiredNotice } from './retired-notice.tsx';
@@ -38,16 +39,18 @@ interface ConfigFormProps {
   api: Api;
   /** Filled with what the host's Save shall do; emptied while there is nothing to save. */
   saveWork: RefObject<SaveWork | undefined>;
+  dialog: Dialog;
 }
 
 /** The form: holds what is entered, tells the host when it can be saved, and saves it when the host says so. */
-export function ConfigForm({ opening, api, saveWork }: ConfigFormProps) {
+export function ConfigForm({ opening, api, saveWork, dialog }: ConfigFormProps) {
   const { language, words } = useSpeech();
   const { offer, hostKind, place } = opening;
   const [draft, setDraft] = useState<Draft>(() => firstDraft(opening, readOwnLogin()));
   const [recognition, checkAgain] = useRecognition(api, draft.address);
   const { phase, stored, failed, save, edited, refreshState, forgive } = useSave(
     api,
+    dialog,
     opening.stored,
     (others, mine) => conflicts.meet(others, mine),
   );
@@ -98,7 +101,7 @@ export function ConfigForm({ opening, api, saveWork }: ConfigFormProps) {
       saveWork.current = undefined;
     };
   });
-  useEffect(() => setValidity(valid), [valid]);
+  useEffect(() => dialog.setValidity(valid), [dialog, valid]);
 
   const locked = phase === 'saving';
   return (
@@ -182,8 +185,11 @@ export function ConfigForm({ opening, api, saveWork }: ConfigFormProps) {
         disabled={locked}
         onChange={(timing) => change({ timing })}
       />
-      {stored !== undefined && hostKind === 'connector' && <RemovalNote stored={stored} offer={offer} />}
+      {stored !== undefined && hostKind === 'connector' && dialog.own === undefined && (
+        <RemovalNote stored={stored} offer={offer} />
+      )}
       <Readiness phase={phase} complaints={complaints} />
+      {dialog.own !== undefined && <OwnButtons id={dialog.own} save={work} ready={valid && !locked} />}
     </>
   );
 }

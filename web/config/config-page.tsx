@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FailureNotice } from '../shared/failure-notice.tsx';
 import { notifyReady } from '../shared/host.ts';
 import { useSpeech } from '../shared/language.ts';
@@ -7,6 +7,7 @@ import { Loading } from '../shared/loading.tsx';
 import type { PageProps } from '../shared/page.tsx';
 import { useLoad } from '../shared/use-load.ts';
 import { ConfigForm } from './config-form.tsx';
+import { dialogAt } from './dialog.ts';
 import { listenToHost, type SaveWork } from './host-requests.ts';
 import { openConfiguration } from './open-configuration.ts';
 
@@ -14,9 +15,10 @@ import { openConfiguration } from './open-configuration.ts';
 export function ConfigPage({ place, api }: PageProps) {
   const { language, words } = useSpeech();
   const saveWork = useRef<SaveWork>(undefined);
+  const [dialog] = useState(() => dialogAt(window.location.search));
   const [opening, reopen] = useLoad(async () => {
-    listenToHost(api, () => saveWork.current, words);
-    return openConfiguration(api, place, language);
+    if (dialog.own === undefined) listenToHost(api, () => saveWork.current, words);
+    return openConfiguration(api, dialog, place, language);
   });
 
   const loading = opening.status === 'loading';
@@ -30,7 +32,7 @@ export function ConfigPage({ place, api }: PageProps) {
       {opening.status === 'failed' ? (
         <FailureNotice error={opening.error} api={api} retry={reopen} whole />
       ) : (
-        <ConfigForm opening={opening.value} api={api} saveWork={saveWork} />
+        <ConfigForm opening={opening.value} api={api} saveWork={saveWork} dialog={dialog} />
       )}
     </Layout>
   );

@@ -1,8 +1,9 @@
 import type { Configuration, ConnectorOffer } from '../../server/configurations/schema.ts';
 import type { Api } from '../shared/api.ts';
-import { isGone } from '../shared/api-error.ts';
-import { type HostConfig, type HostPlace, readConfig } from '../shared/host.ts';
+import { ApiError, isGone } from '../shared/api-error.ts';
+import type { HostConfig, HostPlace } from '../shared/host.ts';
 import type { Language } from '../shared/language.ts';
+import type { Dialog } from './dialog.ts';
 import { type HostKind, hostKindOf } from './host-kind.ts';
 
 /** All that the form starts from. */
@@ -24,10 +25,18 @@ export interface Opening {
  * Reads what the host and the server hold for this place. Whether it is new or edited is decided by the
  * host's `entityId` alone: new Teams opens the same address for both.
  */
-export async function openConfiguration(api: Api, place: HostPlace, language: Language): Promise<Opening> {
-  const config = await readConfig();
-  const hostKind = hostKindOf(config, new URLSearchParams(window.location.search));
+export async function openConfiguration(
+  api: Api,
+  dialog: Dialog,
+  place: HostPlace,
+  language: Language,
+): Promise<Opening> {
+  const config = await dialog.readConfig();
   const [offer, stored] = await Promise.all([api.readConnector(language), readStored(api, config.entityId)]);
+  // The page itself only edits: what is new belongs into a host.
+  if (dialog.own !== undefined && stored === undefined) throw new ApiError('configuration-removed');
+  const hostKind =
+    kindOfDialog(dialog, stored) ?? hostKindOf(config, new URLSearchParams(window.location.search));
   const outlook = ['mail', 'groups'].includes(config.appType?.toLowerCase() ?? '');
   const opening = {
     offer,
@@ -38,6 +47,12 @@ export async function openConfiguration(api: Api, place: HostPlace, language: La
   };
   if (stored === undefined) return opening;
   return { ...opening, ...(await followWebhook(api, stored, config)) };
+}
+
+/** What was set up as a tab has its address in the form; all else got its own from elsewhere. */
+function kindOfDialog({ own }: Dialog, stored: Configuration | undefined): HostKind | undefined {
+  if (own === undefined) return undefined;
+  return stored?.host.kind === 'tab' ? 'tab' : 'connector';
 }
 
 async function readStored(api: Api, id: string | undefined): Promise<Configuration | undefined> {

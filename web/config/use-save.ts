@@ -2,12 +2,12 @@ import { useRef, useState } from 'react';
 import type { Configuration } from '../../server/configurations/schema.ts';
 import type { Reply } from '../shared/answer-once.ts';
 import type { Api } from '../shared/api.ts';
-import { readConfig, storeConfig } from '../shared/host.ts';
 import { useWords } from '../shared/language.ts';
 import { useTestWords } from '../shared/test-card/test-words.ts';
 import type { Choice } from './choice.ts';
 import { ChangedByOthers } from './conflict/conflict.ts';
 import { newCreationKey } from './creation-key.ts';
+import type { Dialog } from './dialog.ts';
 import type { Phase } from './readiness.tsx';
 import { type SaveRequest, type SaveTarget, saveConfiguration } from './save-configuration.ts';
 import { SaveFailure, wordsOfFailure } from './save-failure.ts';
@@ -35,6 +35,7 @@ interface Save {
 /** Saves, one at a time, and keeps what came of it. A save that follows a save edits what that one stored. */
 export function useSave(
   api: Api,
+  dialog: Dialog,
   opened: Configuration | undefined,
   onChangedByOthers: (others: ChangedByOthers, wanted: Choice) => void,
 ): Save {
@@ -51,7 +52,7 @@ export function useSave(
     setPhase('saving');
     setFailed(undefined);
     try {
-      await saveConfiguration(request, target, { api, storeConfig, readConfig }, signal);
+      await saveConfiguration(request, target, { ...dialog, api }, signal);
       setPhase('saved');
       return { ok: true };
     } catch (error) {

@@ -80,7 +80,7 @@ describe('pausing on the channel’s page', () => {
 
   it('is not offered where nothing can be posted anyway', async () => {
     openChannel({ state: 'broken', stateReason: 'Gone' });
-    await button('Change settings…');
+    await button('Remove…');
     expect(screen.queryByRole('button', { name: 'Pause…' })).toBeNull();
   });
 });

@@ -18,7 +18,7 @@ describe('removing on the channel’s page', () => {
     await user.click(await button('Remove…'));
     const panel = await screen.findByRole('region', { name: 'Remove “Release news”?' });
     expect(within(panel).getByRole('listitem').textContent).toBe('Task updated');
-    expect(within(panel).getByText(/It can be undone on this page until/)).toBeDefined();
+    expect(within(panel).getByText('For 30 days this can be undone here.')).toBeDefined();
     expect(server.calls).not.toContain(DELETE);
 
     await user.click(within(panel).getByRole('button', { name: 'Remove' }));

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { CameEvent } from '../../../server/configurations/event-schema.ts';
-import { exampleDelivery } from '../examples.ts';
+import { CONFIGURATION_ID, exampleDelivery } from '../examples.ts';
 import type { FakeServer } from '../fake-server.ts';
 import { openChannel } from './open-channel.ts';
 
@@ -147,9 +147,9 @@ describe('the rest of the page', () => {
     expect(within(alert).getByText(/Its own words: “WorkflowNotFound”/)).toBeDefined();
   });
 
-  it('says where the settings are', async () => {
-    const { user } = openChannel();
-    await user.click(await screen.findByRole('button', { name: 'Change settings…' }));
-    expect(await screen.findByText(/choose Settings/)).toBeDefined();
+  it('leads to the settings', async () => {
+    openChannel();
+    const link = await screen.findByRole('link', { name: 'Change settings' });
+    expect(link.getAttribute('href')).toBe(`/config?edit=${CONFIGURATION_ID}`);
   });
 });

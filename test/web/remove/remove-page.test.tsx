@@ -25,6 +25,13 @@ describe('the page for removing a tab', () => {
     expect(host.valid()).toBe(true);
   });
 
+  it('says for how long it can be undone, and where', async () => {
+    openStored();
+    expect(await screen.findByText(/For 30 days this can be undone/)).toBeDefined();
+    const link = screen.getByRole('link', { name: 'the page of this channel' });
+    expect(link.getAttribute('href')).toBe(`/channel?id=${CONFIGURATION_ID}`);
+  });
+
   it('removes, and answers once', async () => {
     const { host, server } = openStored();
     await screen.findByRole('heading');

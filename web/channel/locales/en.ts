@@ -70,16 +70,10 @@ export const en = {
     pause: 'Pause…',
     changePause: 'Change the pause…',
     resume: 'Resume…',
-    edit: 'Change settings…',
+    edit: 'Change settings',
     remove: 'Remove…',
     cancel: 'Cancel',
     failed: 'That did not work',
-  },
-  edit: {
-    title: 'Change what this channel gets',
-    tab: 'Open the menu of this tab (the small arrow beside its name) and choose Settings.',
-    connector: 'In the channel’s menu choose Manage channel, then Connectors, and there this connection.',
-    browser: 'Connect to Office 365 set this up. Change it there.',
   },
   broken: {
     title: 'Nothing can be posted at the moment',

@@ -70,16 +70,10 @@ export const fr: ChannelWords = {
     pause: 'Mettre en pause…',
     changePause: 'Modifier la pause…',
     resume: 'Reprendre…',
-    edit: 'Modifier les paramètres…',
+    edit: 'Modifier les paramètres',
     remove: 'Supprimer…',
     cancel: 'Annuler',
     failed: 'Cela n’a pas fonctionné',
-  },
-  edit: {
-    title: 'Modifier ce que reçoit ce canal',
-    tab: 'Ouvrez le menu de cet onglet (la petite flèche à côté de son nom) et choisissez Paramètres.',
-    connector: 'Dans le menu du canal, choisissez Gérer le canal, puis Connecteurs, et là cette connexion.',
-    browser: 'Ceci a été configuré par la connexion à Office 365. Modifiez-le là.',
   },
   broken: {
     title: 'Rien ne peut être publié pour le moment',

@@ -218,6 +218,8 @@ export const en = {
     unchangedEdit: 'Everything is as it was before.',
     uncertain: 'It is not certain what the server stored.',
     pressSave: 'Press Save again.',
+    ownSave: 'Save',
+    ownBack: 'Back to the channel',
     pressSaveAnew: 'Press Save to set it up anew.',
     changedByOthers: (name: string) =>
       `${name} changed this in the meantime. Nothing was overwritten: look at the changes on the page, then press Save again.`,

@@ -216,6 +216,8 @@ export const fr: Words = {
     unchangedEdit: 'Tout est resté comme avant.',
     uncertain: 'Il n’est pas certain de ce que le serveur a enregistré.',
     pressSave: 'Appuyez à nouveau sur Enregistrer.',
+    ownSave: 'Enregistrer',
+    ownBack: 'Retour au canal',
     pressSaveAnew: 'Appuyez sur Enregistrer pour tout recréer.',
     changedByOthers: (name) =>
       `${name} a modifié ceci entre-temps. Rien n’a été écrasé : regardez les modifications sur la page, puis appuyez de nouveau sur Enregistrer.`,
