@@ -9,6 +9,7 @@ import {
   listInstallations,
   removeInstallation,
 } from './installation-store.ts';
+import type { AloneApp } from './plugin.ts';
 import { listPosts, listPostsAfter } from './post-store.ts';
 import {
   AfterQuery,
@@ -32,12 +33,14 @@ import { createWebhook, listWorkflows, removeWebhook } from './webhook-store.ts'
 export interface ApiRouteOptions {
   pool: Pool;
   stream: PostStream;
+  alone: AloneApp | undefined;
 }
 
 /** The team, its channels, and what was added to them. */
-export const apiRoutes: FastifyPluginAsyncTypebox<ApiRouteOptions> = async (app, { pool, stream }) => {
+export const apiRoutes: FastifyPluginAsyncTypebox<ApiRouteOptions> = async (app, { pool, stream, alone }) => {
   app.get('/state', { schema: { response: { 200: StateSchema } } }, async () => ({
-    appName: connector.name,
+    appName: alone?.name ?? connector.name,
+    ...(alone && { appPath: alone.path }),
     tenantId: SANDBOX_TENANT_ID,
     team: TEAM,
     channels: [...CHANNELS],
@@ -83,7 +86,16 @@ export const apiRoutes: FastifyPluginAsyncTypebox<ApiRouteOptions> = async (app,
     '/channels/:channelId/webhooks',
     { schema: { params: ChannelParams, body: CreateWebhook, response: { 201: WebhookSchema } } },
     async ({ params, body }, reply) =>
-      reply.code(201).send(await createWebhook(pool, findChannel(params.channelId).id, body)),
+      reply
+        .code(201)
+        .send(
+          await createWebhook(
+            pool,
+            findChannel(params.channelId).id,
+            body,
+            alone && { origin: alone.webhookOrigin() },
+          ),
+        ),
   );
 
   app.delete('/webhooks/:webhookId', { schema: { params: WebhookParams } }, async ({ params }, reply) => {

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 
 /** How the webhooks of one channel behave; `normal` is how they do unless somebody switches them. */
-export const BehaviourSchema = Type.Union([
+const BehaviourSchema = Type.Union([
   Type.Literal('normal'),
   Type.Literal('slow'),
   Type.Literal('throttled'),

@@ -71,7 +71,7 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<OpenSand
     connect: sandboxConnect(options.port),
     operatorPath: OPERATOR_PATH,
     async register(app) {
-      await app.register(sandbox, { ...options, signToken: issuer.sign });
+      await app.register(sandbox, { ...options, cardwire: options, signToken: issuer.sign });
       // What Entra publishes of its keys: lets another server take the sandbox's people.
       app.get('/sandbox/keys', () => issuer.keys);
       app.get('/', (_request, reply) => reply.redirect('/sandbox'));

@@ -21,20 +21,38 @@ import type { SandboxWebhook } from './schema.ts';
 import { sendRoutes } from './send-routes.ts';
 import { createPostStream, missFrame, postFrame } from './stream.ts';
 import { createTables } from './tables.ts';
+import { tokenRoutes } from './token-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
+
+/** What the sandbox needs to act on Cardwire from outside. */
+interface CardwireAccess {
+  /** A key with the scope to send events. */
+  apiKey: string;
+  githubSecret: string;
+  /** Signs what people press on cards. */
+  actionSecret: string;
+}
+
+/** The app that a sandbox is alone with. */
+export interface AloneApp {
+  name: string;
+  /** Of its configuration page, on this server's own origin. */
+  path: string;
+  /** Where its webhooks are reached by every program, without a host name of their own. */
+  webhookOrigin(): string;
+}
 
 export interface SandboxOptions {
   /** Opens connections for the sandbox's own tables, in the schema `sandbox`. Its maker ends it. */
   pool: Pool;
   /** Signs a token as Entra would for this person. */
   signToken(person: LocalPerson, claims?: Record<string, unknown>): Promise<string>;
-  /** A key with the scope to send events. */
-  apiKey: string;
-  githubSecret: string;
-  /** Signs what people press on cards. */
-  actionSecret: string;
   /** Where browsers reach this server. */
   publicUrl: string;
+  /** Cardwire, as it runs around the sandbox; left out where the sandbox runs alone. */
+  cardwire?: CardwireAccess;
+  /** Somebody's app, where the sandbox runs for that alone. */
+  alone?: AloneApp;
   /** Milliseconds since 1970; the clock of the machine when left out. */
   now?: () => number;
   /** Waits, as a slow webhook does; ends early when `signal` says so. A timer when left out. */
@@ -46,16 +64,7 @@ export interface SandboxOptions {
  * that answer as Microsoft's do. It signs tokens for whoever asks, so it must never run in production.
  */
 export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) => {
-  const {
-    pool,
-    signToken,
-    apiKey,
-    githubSecret,
-    actionSecret,
-    publicUrl,
-    now = Date.now,
-    wait = sleep,
-  } = options;
+  const { pool, signToken, publicUrl, cardwire, alone, now = Date.now, wait = sleep } = options;
   await createTables(pool);
   const stream = createPostStream();
   const misses = createMissLog();
@@ -71,8 +80,15 @@ export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) 
     stream.publish(missFrame(misses.add({ channelId, sender: { name, kind }, at, ...answer })));
   }
 
-  await app.register(webhookRoutes, { pool, pace: createPace(now), post, miss, wait });
-  await app.register(operatorRoutes, { pool, apiKey, actionSecret });
+  await app.register(webhookRoutes, {
+    pool,
+    pace: createPace(now),
+    post,
+    miss,
+    wait,
+    anyHost: alone !== undefined,
+  });
+  if (cardwire) await app.register(operatorRoutes, { pool, ...cardwire });
   await app.register(
     async (api) => {
       api.addHook('onRequest', async (request) => {
@@ -80,13 +96,15 @@ export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) 
         if (isOwnHost(headers.host, publicUrl) && isFromOwnPage(method, headers)) return;
         throw new ProblemError('foreign-page', 'Open /sandbox on this server and use it from there.');
       });
-      await api.register(apiRoutes, { pool, stream });
+      await api.register(apiRoutes, { pool, stream, alone });
+      await api.register(tokenRoutes, { signToken });
       await api.register(behaviourRoutes, { pool, misses });
+      if (!cardwire) return;
       await api.register(galleryRoutes);
       await api.register(pressRoutes, { pool, stream, signToken, publicUrl });
       await api.register(office365Routes, { prefix: '/office365', pool });
       await api.register(authorizeRoutes, { codes: createCodes(now), signToken });
-      await api.register(sendRoutes, { secrets: { apiKey, githubSecret }, signToken, now });
+      await api.register(sendRoutes, { secrets: cardwire, now });
     },
     { prefix: '/sandbox/api' },
   );

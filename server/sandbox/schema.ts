@@ -60,6 +60,8 @@ export type Post = Static<typeof PostSchema>;
 export const StateSchema = Type.Object({
   /** What the app's manifest calls it. */
   appName: Type.String(),
+  /** Of the configuration page, where the sandbox runs for another app alone. */
+  appPath: Type.Optional(Type.String()),
   tenantId: Type.String(),
   team: Type.Object({ id: Type.String(), groupId: Type.String(), name: Type.String() }),
   channels: Type.Array(ChannelSchema),

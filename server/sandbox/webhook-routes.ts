@@ -30,14 +30,17 @@ export interface WebhookRouteOptions {
   miss(webhook: SandboxWebhook, answer: Pick<Miss, 'bytes' | 'status' | 'words'>): void;
   /** Ends early when `signal` says so. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** Whether they are reached under every name of this server, for programs that know no other. */
+  anyHost: boolean;
 }
 
 /**
- * The webhooks that stand for Microsoft's. They are reached under their own host names only, so that no web
- * page that happens to know this server's address can post to a channel.
+ * The webhooks that stand for Microsoft's. Beside Cardwire they are reached under their own host names only, so
+ * that no web page that happens to know this server's address can post to a channel.
  */
 export const webhookRoutes: FastifyPluginAsync<WebhookRouteOptions> = async (app, options) => {
-  const { pool, pace, post, miss, wait } = options;
+  const { pool, pace, post, miss, wait, anyHost } = options;
+  const at = (host: string) => (anyHost ? {} : { constraints: { host } });
   const closing = new AbortController();
   // The slow ones would hold up the end of the server.
   app.addHook('preClose', async () => closing.abort());
@@ -58,7 +61,7 @@ export const webhookRoutes: FastifyPluginAsync<WebhookRouteOptions> = async (app
     return sendAnswer(reply, connector ? refuseConnector('unread') : refuseWorkflow('too-large', ''));
   });
 
-  app.post(CONNECTOR_ROUTE, { constraints: { host: CONNECTOR_HOST } }, async (request, reply) => {
+  app.post(CONNECTOR_ROUTE, at(CONNECTOR_HOST), async (request, reply) => {
     const path = pathOf(request.url);
     const found = await findWebhook(pool, connectorIdOf(path));
     const standing = found.webhook && pathOf(found.webhook.url) === path ? found.standing : 'unknown';
@@ -71,7 +74,7 @@ export const webhookRoutes: FastifyPluginAsync<WebhookRouteOptions> = async (app
     );
   });
 
-  app.post(WORKFLOW_ROUTE, { constraints: { host: WORKFLOW_HOST } }, async (request, reply) => {
+  app.post(WORKFLOW_ROUTE, at(WORKFLOW_HOST), async (request, reply) => {
     const workflowId = workflowIdOf(pathOf(request.url)) ?? '';
     const found = await findWebhook(pool, workflowId);
     const standing: Standing = found.webhook?.kind === 'workflow' ? found.standing : 'unknown';

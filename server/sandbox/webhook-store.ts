@@ -13,14 +13,23 @@ interface Row {
   removed_at: Date | null;
 }
 
-/** Makes a webhook that works from now on; a connector's is of the sandbox's organisation unless it says another. */
+/** Where a webhook's URL says that it is. */
+interface WebhookPlace {
+  /** Whose connector it is: the sandbox's organisation when left out. */
+  tenantId?: string;
+  /** Of its address; host names like Microsoft's when left out. */
+  origin?: string;
+}
+
+/** Makes a webhook that works from now on. */
 export async function createWebhook(
   pool: Pool,
   channelId: string,
   { kind, name }: CreateWebhook,
-  tenantId?: string,
+  place: WebhookPlace = {},
 ): Promise<SandboxWebhook> {
-  const { id, url } = kind === 'connector' ? issueConnectorUrl(tenantId) : issueWorkflowUrl();
+  const { id, url } =
+    kind === 'connector' ? issueConnectorUrl(place.tenantId, place.origin) : issueWorkflowUrl(place.origin);
   await pool.query(
     `INSERT INTO sandbox.webhook (id, kind, channel_id, name, url)
      VALUES ($1, $2, $3, $4, $5)`,

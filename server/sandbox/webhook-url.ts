@@ -21,14 +21,17 @@ export interface IssuedUrl {
 const hex = () => randomBytes(16).toString('hex');
 
 /** A connector's URL in the form used since 2021: group and tenant, provider, id, user. */
-export function issueConnectorUrl(tenantId = SANDBOX_TENANT_ID): IssuedUrl {
+export function issueConnectorUrl(
+  tenantId = SANDBOX_TENANT_ID,
+  origin = `https://${CONNECTOR_HOST}`,
+): IssuedUrl {
   const id = hex();
   const path = `/webhookb2/${randomUUID()}@${tenantId}/IncomingWebhook/${id}/${randomUUID()}`;
-  return { id, url: `https://${CONNECTOR_HOST}${path}` };
+  return { id, url: `${origin}${path}` };
 }
 
 /** A Workflow's URL in the form used since November 2025. The signature is what real ones have: 32 bytes. */
-export function issueWorkflowUrl(): IssuedUrl {
+export function issueWorkflowUrl(origin = `https://${WORKFLOW_HOST}`): IssuedUrl {
   const id = hex();
   const path = `/powerautomate/automations/direct/workflows/${id}/triggers/manual/paths/invoke`;
   const query = new URLSearchParams({
@@ -37,7 +40,7 @@ export function issueWorkflowUrl(): IssuedUrl {
     sv: '1.0',
     sig: randomBytes(32).toString('base64url'),
   });
-  return { id, url: `https://${WORKFLOW_HOST}${path}?${query}` };
+  return { id, url: `${origin}${path}?${query}` };
 }
 
 /** The id in a connector's path, or nothing when the path has another form. */

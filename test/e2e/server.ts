@@ -16,6 +16,11 @@ export function startSandboxServer(): Promise<TestServer> {
   return start(['server/main.ts'], { PORT: '0' });
 }
 
+/** Starts what `npm run sandbox` starts, on a free port. */
+export function startAloneSandbox(app: string, name: string): Promise<TestServer> {
+  return start(['server/sandbox/alone/main.ts', '--app', app, '--name', name, '--port', '0'], {});
+}
+
 /**
  * Starts a server as in production, with the pages that are built for it: it trusts the keys and reaches the
  * webhooks of a sandbox elsewhere, in the place of Microsoft's.

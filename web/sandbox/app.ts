@@ -9,6 +9,12 @@ export interface AppLocation {
 const CONFIGURATION_PATH = '/config';
 const PLACEHOLDERS = 'theme={theme}&locale={locale}';
 
+/** The app that the sandbox runs for alone: its page is on our own origin. */
+export function aloneWith(path: string, ownOrigin: string, name: string): AppLocation {
+  const url = ownOrigin + path;
+  return { name, configurationUrls: { connector: url, tab: url } };
+}
+
 /**
  * Reads `?app=https://…` of the sandbox's own address. An origin alone means Cardwire running there; a whole
  * address is taken for the configuration page itself, for both kinds. Anything but http(s) is ignored.

@@ -7,7 +7,7 @@ export const SIGN_ONS = ['works', 'asks', 'missing'] as const;
 export type SignOn = (typeof SIGN_ONS)[number];
 
 /** How Teams looks for one person, and in which language. */
-export interface Look {
+interface Look {
   theme: HostTheme;
   language: PageLanguage;
 }

@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { SandboxChannel, SandboxState } from '../../server/sandbox/schema.ts';
-import { readAppLocation } from './app.ts';
+import { aloneWith, readAppLocation } from './app.ts';
 import { BehaviourNotice } from './channel/behaviour-notice.tsx';
 import { ChannelHeader } from './channel/channel-header.tsx';
 import { Composer } from './channel/composer.tsx';
 import { Hint } from './channel/hint.tsx';
 import { PostsTab } from './channel/posts-tab.tsx';
 import { TabContent } from './channel/tab-content.tsx';
+import { WebhookBar } from './channel/webhook-bar.tsx';
 import { ChannelDialogs, type OpenDialog } from './dialogs/channel-dialogs.tsx';
 import { type Hosting, HostingProvider } from './hosting.tsx';
 import { LogPanel } from './log/log-panel.tsx';
@@ -76,11 +77,14 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
   const { theme, language, signOn, quirks, logOpen } = preferences;
   const person = state.people.find(({ id }) => id === preferences.personId) ?? state.people[0];
   const channel = channels.find(({ id }) => id === chosenId);
-  const { tenantId, team, appName } = state;
+  const { tenantId, team, appName, appPath } = state;
   const hosting = useMemo<Hosting | undefined>(
     () =>
       person && {
-        app: readAppLocation(window.location.search, window.location.origin, appName),
+        app:
+          appPath === undefined
+            ? readAppLocation(window.location.search, window.location.origin, appName)
+            : aloneWith(appPath, window.location.origin, appName),
         tenantId,
         team,
         person,
@@ -91,12 +95,14 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
         quirks: new Set(quirks),
         log: append,
       },
-    [appName, tenantId, team, person, theme, language, sessionId, signOn, quirks, append],
+    [appName, appPath, tenantId, team, person, theme, language, sessionId, signOn, quirks, append],
   );
   if (!hosting || !channel) return null;
 
   const installations = state.installations.filter(({ channelId }) => channelId === channel.id);
   const behaviour = state.behaviours[channel.id] ?? 'normal';
+  const workflows = state.workflows.filter(({ channelId }) => channelId === channel.id);
+  const alone = appPath !== undefined;
   const tabs = installations.filter(({ kind }) => kind === 'tab');
   const openTab = tabs.find(({ id }) => id === openTabIds[channel.id]);
 
@@ -118,6 +124,7 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
           quirks={quirks}
           onQuirks={(next) => onPreferences({ quirks: next })}
           logOpen={logOpen}
+          cardwire={!alone}
           onTeams={() => showTab(undefined)}
           onLog={() => onPreferences({ logOpen: !logOpen })}
         />
@@ -159,6 +166,7 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
               hint={
                 !preferences.hintDismissed && (
                   <Hint
+                    alone={alone}
                     onStart={() => setDialog({ kind: 'connectors' })}
                     onDismiss={() => onPreferences({ hintDismissed: true })}
                   />
@@ -166,7 +174,7 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
               }
             />
           )}
-          <Composer />
+          {alone ? <WebhookBar installations={installations} workflows={workflows} /> : <Composer />}
         </main>
         {logOpen && (
           <LogPanel entries={entries} onClear={clear} onClose={() => onPreferences({ logOpen: false })} />
@@ -174,7 +182,7 @@ export function TeamView({ state, onReload, preferences, onPreferences }: TeamVi
         <ChannelDialogs
           channel={channel}
           installations={installations}
-          workflows={state.workflows.filter(({ channelId }) => channelId === channel.id)}
+          workflows={workflows}
           behaviour={behaviour}
           dialog={dialog}
           onDialog={setDialog}

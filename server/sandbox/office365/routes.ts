@@ -46,7 +46,7 @@ export const office365Routes: FastifyPluginAsyncTypebox<{ pool: Pool }> = async 
       const mailbox = mailboxesOf(personId).find(({ id }) => id === mailboxId);
       if (!mailbox) throw new ProblemError('not-found', 'This person has no such group or inbox.');
       const wish = { kind: 'connector' as const, name: connector.name };
-      const { url } = await createWebhook(pool, mailbox.id, wish, mailbox.tenantId);
+      const { url } = await createWebhook(pool, mailbox.id, wish, { tenantId: mailbox.tenantId });
       return { location: wayBack(callbackUrl, state, { webhookUrl: url, mailbox, personId }) };
     },
   );

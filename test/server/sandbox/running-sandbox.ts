@@ -51,6 +51,8 @@ export async function runSandbox(
   rest: FastifyPluginAsync = async () => {},
 ): Promise<RunningSandbox> {
   const pool = new pg.Pool({ connectionString: url });
+  // The test's database goes at its end, and may cut a connection that is just closing.
+  pool.on('error', () => {});
   const app = Fastify({
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
     forceCloseConnections: 'idle',
@@ -69,9 +71,7 @@ export async function runSandbox(
     pool,
     publicUrl: 'http://localhost',
     signToken: async ({ tenantId, objectId }) => `token of ${objectId} in ${tenantId}`,
-    apiKey: 'cw_key',
-    githubSecret: 'secret',
-    actionSecret: ACTION_SECRET,
+    cardwire: { apiKey: 'cw_key', githubSecret: 'secret', actionSecret: ACTION_SECRET },
     ...options,
   });
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });

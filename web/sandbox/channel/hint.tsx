@@ -15,8 +15,8 @@ const useStyles = makeStyles({
 });
 
 /** What to click, for somebody who is here for the first time. */
-export function Hint(props: { onStart(): void; onDismiss(): void }) {
-  const { hint } = useWords();
+export function Hint(props: { alone: boolean; onStart(): void; onDismiss(): void }) {
+  const { hint, alone } = useWords();
   const styles = useStyles();
   const focusTarget = useRestoreFocusTarget();
   return (
@@ -25,7 +25,7 @@ export function Hint(props: { onStart(): void; onDismiss(): void }) {
       <ol className={styles.steps}>
         <li>{hint.connect}</li>
         <li>{hint.save}</li>
-        <li>{hint.send}</li>
+        <li>{props.alone ? alone.hintSend : hint.send}</li>
       </ol>
       <div className={styles.actions}>
         <Button {...focusTarget} appearance="primary" onClick={props.onStart}>

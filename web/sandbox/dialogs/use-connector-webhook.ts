@@ -3,7 +3,7 @@ import type { SandboxChannel, SandboxWebhook } from '../../../server/sandbox/sch
 import { api } from '../api.ts';
 
 /** The webhook that a new connector is offered. It is made when the dialog opens, as in Teams. */
-export type OfferedWebhook =
+type OfferedWebhook =
   | { state: 'not-needed' }
   | { state: 'preparing' }
   | { state: 'ready'; webhook: SandboxWebhook }

@@ -1,5 +1,5 @@
 /** What there is to remark on a message. */
-export type LogFlag = 'unknown' | 'foreign' | 'no-handler' | 'quirk' | 'held-back';
+type LogFlag = 'unknown' | 'foreign' | 'no-handler' | 'quirk' | 'held-back';
 
 /** One message between host and page. */
 export interface LogEntry {

@@ -1,4 +1,5 @@
 import type { SampleId } from '../../../server/sandbox/schema.ts';
+import { alone } from './alone-en.ts';
 import { languages } from './languages.ts';
 import { quirks } from './quirks-en.ts';
 import { webhooks } from './webhooks-en.ts';
@@ -151,6 +152,7 @@ export const en = {
 
   webhooks,
   quirks,
+  alone,
 
   mailboxes: 'Mailboxes',
 

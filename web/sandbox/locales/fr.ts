@@ -1,3 +1,4 @@
+import { alone } from './alone-fr.ts';
 import type { Words } from './en.ts';
 import { languages } from './languages.ts';
 import { quirks } from './quirks-fr.ts';
@@ -161,6 +162,7 @@ export const fr: Words = {
 
   webhooks,
   quirks,
+  alone,
 
   mailboxes: 'Courrier',
 

@@ -56,6 +56,8 @@ const useStyles = makeStyles({
 
 export interface RailProps {
   logOpen: boolean;
+  /** Whether Cardwire is there, with its gallery of cards and its mail. */
+  cardwire: boolean;
   quirks: readonly Quirk[];
   onQuirks(quirks: readonly Quirk[]): void;
   /** Back to the channel's posts. */
@@ -106,24 +108,28 @@ export function Rail(props: RailProps) {
           />
         )}
       </Button>
-      <Button
-        as="a"
-        href="/sandbox/cards"
-        appearance="subtle"
-        className={styles.item}
-        icon={<CardUiRegular />}
-      >
-        {words.gallery.open}
-      </Button>
-      <Button
-        as="a"
-        href="/sandbox/office365/mail"
-        appearance="subtle"
-        className={styles.item}
-        icon={<MailRegular />}
-      >
-        {words.mailboxes}
-      </Button>
+      {props.cardwire && (
+        <>
+          <Button
+            as="a"
+            href="/sandbox/cards"
+            appearance="subtle"
+            className={styles.item}
+            icon={<CardUiRegular />}
+          >
+            {words.gallery.open}
+          </Button>
+          <Button
+            as="a"
+            href="/sandbox/office365/mail"
+            appearance="subtle"
+            className={styles.item}
+            icon={<MailRegular />}
+          >
+            {words.mailboxes}
+          </Button>
+        </>
+      )}
       {choosing && (
         <QuirksDialog quirks={props.quirks} onChange={props.onQuirks} onClose={() => setChoosing(false)} />
       )}
