@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { watchConsole } from './console.ts';
 import { postToSandbox } from './post-to-sandbox.ts';
 import { startSandboxServer, type TestServer } from './server.ts';
@@ -9,15 +9,6 @@ test.beforeAll(async () => {
   server = await startSandboxServer();
 });
 test.afterAll(() => server.stop());
-
-async function letWebhooks(page: Page, name: RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'More options' }).click();
-  await page.getByRole('menuitem', { name: 'What webhooks do' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name }).check();
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await expect(dialog).toBeHidden();
-}
 
 test('each way in which webhooks misbehave is answered to the sender and noted in the channel', async ({
   page,
@@ -36,13 +27,13 @@ test('each way in which webhooks misbehave is answered to the sender and noted i
     [/^Too large/, 413, 'MessageSizeExceeded'],
     [/^Broken connection/, undefined, 'The connection was cut without an answer.'],
   ] as const) {
-    await letWebhooks(page, behaviour);
+    await teams.letWebhooks(behaviour);
     expect(await post()).toBe(status);
     await expect(teams.posts.last()).toContainText(note);
     await expect(teams.posts.last()).toContainText('Teams shows nothing here');
   }
 
-  await letWebhooks(page, /^Slow/);
+  await teams.letWebhooks(/^Slow/);
   const begun = Date.now();
   expect(await post()).toBe(202);
   expect(Date.now() - begun).toBeGreaterThan(5_000);
@@ -66,7 +57,7 @@ test('a connector that is removed behind Cardwire’s back is told on its page',
   await expect(page.getByText(/was saved\.$/).first()).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await letWebhooks(page, /^Removed/);
+  await teams.letWebhooks(/^Removed/);
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(teams.posts.last()).toContainText('Answered with 410.');
   const form = await teams.manageConnector('Support');

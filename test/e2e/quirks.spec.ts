@@ -34,8 +34,9 @@ test('a webhook that changes while it is saved is the one that gets the cards', 
   const teams = await openWith(page, /^Webhook changes/);
   await saveConnector(teams, 'Support', 'Moving');
   await page.getByRole('button', { name: 'Send' }).click();
-  await expect(teams.posts).toHaveCount(1);
-  await expect(teams.posts.first()).not.toContainText('Teams shows nothing here');
+  // The greeting, and the event.
+  await expect(teams.posts).toHaveCount(2);
+  await expect(teams.posts.last()).not.toContainText('Teams shows nothing here');
 });
 
 test('a connector is known again without names, and where its contentUrl is ignored', async ({ page }) => {
@@ -92,6 +93,7 @@ test('what is removed without asking gets no more cards', async ({ page }) => {
   await teams.manageConnector('Going');
   await teams.remove.click();
   await expect(page.getByText('Going was removed.').first()).toBeVisible();
+  await expect(teams.posts.last()).toContainText('Connected: Going');
   const before = await teams.posts.count();
   await page.getByRole('button', { name: 'Send' }).click();
   // Its webhook answers 410, so nothing is posted: the note is all that comes.

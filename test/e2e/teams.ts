@@ -45,6 +45,16 @@ export class Teams {
     return url;
   }
 
+  /** What the webhooks of the open channel answer from now on, by its name. */
+  async letWebhooks(name: RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: 'More options' }).click();
+    await this.page.getByRole('menuitem', { name: 'What webhooks do' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name }).check();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   /** Ticks an event of the form, or takes its tick away, wherever it is in the groups. */
   async tick(form: FrameLocator, event: string, on = true): Promise<void> {
     const search = form.getByRole('searchbox', { name: 'Search events' });
