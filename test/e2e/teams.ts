@@ -50,7 +50,9 @@ export class Teams {
     await this.page.getByRole('button', { name: 'More options' }).click();
     await this.page.getByRole('menuitem', { name: 'What webhooks do' }).click();
     const dialog = this.page.getByRole('dialog');
+    const stored = this.page.waitForResponse((response) => response.url().endsWith('/behaviour'));
     await dialog.getByRole('radio', { name }).check();
+    await stored;
     await dialog.getByRole('button', { name: 'Close' }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
