@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { buildConnector } from 'undici';
+import type { buildConnector } from 'undici';
 import { connector } from '../manifest/connector.ts';
 import { buildApp, type Parts } from './app.ts';
 import { actionKey } from './card-actions/action-key.ts';
-import { type ActionTarget, type Forwarder, startForwarding } from './card-actions/forward.ts';
+import type { ActionTarget, Forwarder } from './card-actions/forward.ts';
+import { openForwarding } from './card-actions/open-forwarding.ts';
 import { postBackUrl } from './card-actions/post-back.ts';
 import { office365Offer } from './connect/offer.ts';
 import { createBodies } from './delivery/bodies.ts';
@@ -158,7 +158,14 @@ async function start(
   });
   const target = settings.actions ?? (sandbox && data && sandboxTarget(sandbox, data, port));
   if (target) {
-    forwarder = forwardActions(target, { pool: storage.pool, logger, telemetry, now }, cleanUp);
+    forwarder = openForwarding(target, {
+      pool: storage.pool,
+      now,
+      onForwarded: telemetry.forwarded,
+      onError: (error) =>
+        logger.error({ err: error }, 'Passing on what was pressed met an error; it goes on.'),
+    });
+    cleanUp.push(forwarder.stop);
   }
   const counted = refreshStatistics(storage.pool).catch((error) =>
     logger.warn({ err: error }, 'The tables could not be counted; PostgreSQL will do it by itself.'),
@@ -244,30 +251,6 @@ async function openTheSandbox(
     publicUrl: settings.publicUrl,
     port,
   });
-}
-
-/** An operator's system that is slower than this is asked again. */
-const ACTION_TIMEOUT_MS = 15_000;
-
-function forwardActions(
-  target: ActionTarget,
-  { pool, logger, telemetry, now }: Pick<Parts, 'logger' | 'telemetry' | 'now'> & { pool: Pool },
-  cleanUp: CleanUp,
-): Forwarder {
-  // The operator's own address, which may well be inside their network: it is not guarded.
-  const poster = createPoster({ connect: buildConnector({ allowH2: false }), timeoutMs: ACTION_TIMEOUT_MS });
-  cleanUp.push(() => poster.close());
-  const forwarder = startForwarding({
-    pool,
-    poster,
-    target,
-    now,
-    random: Math.random,
-    onForwarded: telemetry.forwarded,
-    onError: (error) => logger.error({ err: error }, 'Passing on what was pressed met an error; it goes on.'),
-  });
-  cleanUp.push(() => forwarder.stop());
-  return forwarder;
 }
 
 function entraSignIn(

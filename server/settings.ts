@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { ActionTarget } from './card-actions/forward.ts';
+import { parseActionSecret, parseActionUrl } from './card-actions/parse-target.ts';
 import { DEFAULT_WINDOWS, type PaceWindow } from './delivery/pace.ts';
 import { parseWindows } from './delivery/parse-windows.ts';
 import { DEFAULT_WEBHOOK_HOSTS } from './destinations/recognise.ts';
@@ -103,7 +104,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (clientId && tenants.length > 0) settings.entra = { clientId, tenants, cloud };
 
   const url = read<string | undefined>('ACTION_URL', undefined, parseActionUrl);
-  const secrets = read('ACTION_SECRET', [], parseActionSecrets);
+  const secrets = read('ACTION_SECRET', [], (value) => parseList(value).map(parseActionSecret));
   if (url && secrets.length > 0) settings.actions = { url, secrets };
   if (given('ACTION_URL') && !given('ACTION_SECRET'))
     wrong.push('ACTION_SECRET is missing: it signs what goes to ACTION_URL.');
@@ -204,27 +205,6 @@ function parseEndpoint(value: string): string {
     throw new Error('must be an address such as http://collector.example:4318.');
   }
   return url.href.replace(/\/+$/, '');
-}
-
-function parseActionUrl(value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  // The address may hold a secret: it is not repeated.
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    throw new Error('must be an address such as https://tasks.example.com/actions, without a user name.');
-  return url.href;
-}
-
-/** As Standard Webhooks wants them: 24 to 64 bytes. */
-function parseActionSecrets(value: string): string[] {
-  return parseList(value).map((entry) => {
-    const base64 = entry.replace(/^whsec_/, '');
-    const bytes = Buffer.from(base64, 'base64');
-    if (!/^[\w+/-]+={0,2}$/.test(base64) || bytes.length < 24 || bytes.length > 64)
-      throw new Error(
-        'must hold "whsec_" and 24 to 64 bytes in base64 (echo whsec_$(openssl rand -base64 32)), separated by commas.',
-      );
-    return entry;
-  });
 }
 
 function parseSecretKeys(value: string): Buffer[] {
