@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** One message with its sender and time. A Workflow posts under the name of Workflows, as in Teams. */
-export function PostView({ post }: { post: Post }) {
+export function PostView({ post, pressable = true }: { post: Post; pressable?: boolean }) {
   const words = useWords();
   const language = useLanguage();
   const styles = useStyles();
@@ -53,7 +53,7 @@ export function PostView({ post }: { post: Post }) {
             <time dateTime={post.postedAt}>{format.format(postedAt)}</time>
           </Caption1>
         </div>
-        <PostContent post={post} />
+        <PostContent post={post} pressable={pressable} />
       </article>
     </li>
   );

@@ -75,7 +75,7 @@ export function MailPage() {
       {posts?.length === 0 && <Text>{mail.empty}</Text>}
       <ul className={styles.list} aria-label={mail.heading} aria-live="polite">
         {posts?.map((post) => (
-          <PostView key={post.id} post={post} />
+          <PostView key={post.id} post={post} pressable={false} />
         ))}
       </ul>
     </>
