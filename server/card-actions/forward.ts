@@ -45,27 +45,38 @@ const AT_ONCE = 20;
 
 /**
  * Forwards pressed buttons to the operator's system, from the database: at least once, for about a day, at the
- * same growing distances as cards. Every node may run it. An error of the database is reported, and it goes on.
+ * same growing distances as cards. Every node may run it. None waits for a slow one before it, up to a number of
+ * posts under way. An error of the database is reported, and it goes on.
  */
 export function startForwarding(options: ForwardOptions): Forwarder {
   const stopping = new AbortController();
+  const underWay = new Set<Promise<void>>();
   let wakeUp = new AbortController();
 
-  const run = async () => {
-    while (!stopping.signal.aborted) {
-      const woken = wakeUp.signal;
-      const found = await forwardDue(options, stopping.signal).catch((error) => {
-        options.onError(error);
-        return 0;
-      });
-      if (found === AT_ONCE || woken.aborted) continue;
-      await delay(POLL_MS, undefined, { signal: woken }).catch(() => {});
-    }
-  };
   const wake = () => {
     const sleeping = wakeUp;
     wakeUp = new AbortController();
     sleeping.abort();
+  };
+  const keep = (post: Promise<void>) => {
+    const kept = post.catch(options.onError).finally(() => {
+      underWay.delete(kept);
+      // There may be more than there was room for.
+      if (underWay.size === AT_ONCE - 1) wake();
+    });
+    underWay.add(kept);
+  };
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      const woken = wakeUp.signal;
+      const posts = await startDue(options, stopping.signal, AT_ONCE - underWay.size).catch((error) => {
+        options.onError(error);
+        return [];
+      });
+      posts.forEach(keep);
+      await delay(POLL_MS, undefined, { signal: woken }).catch(() => {});
+    }
+    await Promise.all(underWay);
   };
   const running = run();
 
@@ -79,11 +90,15 @@ export function startForwarding(options: ForwardOptions): Forwarder {
   };
 }
 
-/** One look; answers how many were due. */
-export async function forwardDue(options: ForwardOptions, signal: AbortSignal): Promise<number> {
-  const due = await claimDue(options.pool, options.now(), AT_ONCE);
-  await Promise.all(due.map((outgoing) => forward(options, outgoing, signal)));
-  return due.length;
+/** Starts to forward what is due, so many at most; answers the posts that are under way. */
+export async function startDue(
+  options: ForwardOptions,
+  signal: AbortSignal,
+  most = AT_ONCE,
+): Promise<Promise<void>[]> {
+  if (most <= 0) return [];
+  const due = await claimDue(options.pool, options.now(), most);
+  return due.map((outgoing) => forward(options, outgoing, signal));
 }
 
 async function forward(options: ForwardOptions, outgoing: Outgoing, signal: AbortSignal): Promise<void> {

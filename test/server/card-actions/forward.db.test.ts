@@ -4,7 +4,12 @@ import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { buildConnector } from 'undici';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type Forwarded, forwardDue, startForwarding } from '../../../server/card-actions/forward.ts';
+import {
+  type Forwarded,
+  type ForwardOptions,
+  startDue,
+  startForwarding,
+} from '../../../server/card-actions/forward.ts';
 import { createPoster } from '../../../server/destinations/post.ts';
 import { openStorage, type Storage } from '../../../server/storage/storage.ts';
 import { createTestDatabase, type TestDatabase } from '../../database.ts';
@@ -44,6 +49,10 @@ async function addPressed(body = '{"type":"card.action"}'): Promise<string> {
   return id;
 }
 const read = (id: string) => storage.prisma.cardAction.findUniqueOrThrow({ where: { id } });
+
+/** Forwards what is due, to the end; answers how much it was. */
+const forwardDue = async (options: ForwardOptions, signal: AbortSignal) =>
+  (await Promise.all(await startDue(options, signal))).length;
 
 interface Received {
   headers: IncomingHttpHeaders;
@@ -130,7 +139,10 @@ describe('a pressed button', () => {
   it('whose node was killed while it posted is posted by another one, after a minute', async () => {
     const { received, clock, options } = await openRig('silence', 200);
     const id = await addPressed();
-    void forwardDue(options, never);
+    // A killed process notes nothing; here only the connection ends, and only with the test.
+    const killed = new AbortController();
+    onTestFinished(() => killed.abort());
+    void forwardDue(options, killed.signal);
     await expect.poll(() => received.length).toBe(1);
     clock.now = later(59_999);
     expect(await forwardDue(options, never)).toBe(0);
