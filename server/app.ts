@@ -8,6 +8,7 @@ import { connectorRoutes } from './configurations/connector-routes.ts';
 import { configurationRoutes } from './configurations/routes.ts';
 import { scheduleRoutes } from './configurations/schedule-routes.ts';
 import { createTestSender } from './configurations/send-test.ts';
+import { trialRoutes } from './configurations/trial-routes.ts';
 import type { ConnectOffer } from './connect/offer.ts';
 import { connectRoutes } from './connect/routes.ts';
 import type { EngineStatus } from './delivery/engine.ts';
@@ -120,7 +121,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     retentionDays: settings.retentionDays,
   });
   await app.register(signInRoutes, { offer: parts.signInOffer });
-  const postTest = createTestPoster({
+  const { postTest, postTrial } = createTestPoster({
     pool: storage.pool,
     poster: parts.poster,
     windows: settings.pace,
@@ -147,6 +148,13 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   });
   await app.register(lookbackRoutes, { pool: storage.pool, connector, signIn, now });
   await app.register(scheduleRoutes, { signIn, now });
+  await app.register(trialRoutes, {
+    connector,
+    signIn,
+    webhookHosts: settings.webhookHosts,
+    postTrial,
+    now,
+  });
   await app.register(previewRoutes, {
     pool: storage.pool,
     connector,

@@ -7,7 +7,7 @@ import { LIMITS } from './limits.ts';
 const Line = (maxLength: number) =>
   Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' });
 
-const LanguageSchema = Type.Union([Type.Literal('en'), Type.Literal('fr')]);
+export const LanguageSchema = Type.Union([Type.Literal('en'), Type.Literal('fr')]);
 
 /** 128 random bits in base64url, without padding. */
 export const IdSchema = Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' });

@@ -1,6 +1,7 @@
 import type { Connector } from '../../manifest/connector.ts';
 import { ownLinks, withChannelLinks } from '../cards/own-links.ts';
 import { composeTestCard, type TestCard } from '../cards/test-card.ts';
+import type { Attempt } from '../delivery/attempt.ts';
 import type { PostTest } from '../delivery/test-post.ts';
 import { destinationOf } from '../destinations/destination-of.ts';
 import { noAnswerCode } from '../destinations/network-error.ts';
@@ -60,7 +61,7 @@ export function createTestSender({ postTest, connector, publicUrl, now }: TestSe
     const { language } = presentConfiguration(row);
     const test = { kind, name, by: user.name, eventTypes, at: now() };
     const card = composeTestCard(test, { language, timeZone, connector });
-    const { status, judgement } = await postTest({
+    const attempt = await postTest({
       configurationId: id,
       kind: target.kind,
       url: target.url,
@@ -69,12 +70,19 @@ export function createTestSender({ postTest, connector, publicUrl, now }: TestSe
       body: destinationOf(target.kind).render(withChannelLinks(card, ownLinks(publicUrl, id))),
       signal,
     });
-    const { verdict, words, contextId } = judgement;
-    return {
-      verdict,
-      ...(status === undefined ? { noAnswer: noAnswerCode(words) } : { status, words }),
-      ...(contextId !== undefined && { contextId }),
-      destination: presentDestination(target.kind, target.label),
-    };
+    return presentTest(target, attempt);
+  };
+}
+
+/** What came of a card, as the one who waits for it gets it. */
+export function presentTest(
+  { kind, label }: RecognisedWebhook,
+  { status, judgement: { verdict, words, contextId } }: Attempt,
+): TestResult {
+  return {
+    verdict,
+    ...(status === undefined ? { noAnswer: noAnswerCode(words) } : { status, words }),
+    ...(contextId !== undefined && { contextId }),
+    destination: presentDestination(kind, label),
   };
 }

@@ -3,7 +3,8 @@ import type { FoldKind } from './lane-step.ts';
 
 /** An attempt that is over, as it is told to whoever watches. */
 export interface AttemptReport {
-  configurationId: string;
+  /** Absent for a test of an address that nothing is saved for. */
+  configurationId?: string;
   kind: 'single' | FoldKind | 'test';
   attempt: Attempt;
   /** How often the delivery was tried, this attempt counted; of a folded card, its first one. */

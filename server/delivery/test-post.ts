@@ -10,21 +10,27 @@ import { nextPostAt, type PaceWindow } from './pace.ts';
 import { createRecentPosts } from './recent-posts.ts';
 import { recordTest } from './record-test.ts';
 
-/** One test card, rendered. */
-interface TestPost {
-  configurationId: string;
+/** A rendered card to an address that nothing is saved for. */
+interface Trial {
   kind: DestinationKind;
   url: string;
-  /** Keyed hash of the URL: the outcome counts for the configuration when it posts there now. */
-  fingerprint: string;
-  /** The distance between posts that the channel has learned, when the URL is the channel's. */
-  gapMs: number | undefined;
   body: string;
   signal: AbortSignal;
 }
 
+/** A rendered card of a configuration. */
+interface TestPost extends Trial {
+  configurationId: string;
+  /** Keyed hash of the URL: the outcome counts for the configuration when it posts there now. */
+  fingerprint: string;
+  /** The distance between posts that the channel has learned, when the URL is the channel's. */
+  gapMs: number | undefined;
+}
+
 /** Posts a card at once, past what waits, and writes the attempt down. */
 export type PostTest = (test: TestPost) => Promise<Attempt>;
+/** Posts a card to see what comes of it. Nothing is written down, and no pace is known. */
+export type PostTrial = (trial: Trial) => Promise<Attempt>;
 
 export interface TestPosterOptions {
   pool: Pool;
@@ -43,7 +49,10 @@ const PACE_PATIENCE_MS = 2_000;
  * Makes what posts test cards. They pass schedule, pause and queue, but not the pace: Teams would refuse the
  * next real card. Posts that other nodes have under way are not seen; one too many is a 429, and tried again.
  */
-export function createTestPoster({ pool, poster, windows, now, onAttempt }: TestPosterOptions): PostTest {
+export function createTestPoster({ pool, poster, windows, now, onAttempt }: TestPosterOptions): {
+  postTest: PostTest;
+  postTrial: PostTrial;
+} {
   const recentPosts = createRecentPosts(pool, Math.max(...windows.map(({ posts }) => posts)));
 
   const keepPace = async ({ configurationId, gapMs, signal }: TestPost) => {
@@ -60,15 +69,16 @@ export function createTestPoster({ pool, poster, windows, now, onAttempt }: Test
     if (rest > 0) await delay(rest, undefined, { signal });
   };
 
-  return async (test) => {
-    await keepPace(test);
+  const post = async ({ body, signal, ...target }: Trial) => {
     const stop = new AbortController();
-    const release = startDeadline(ANSWER_TIMEOUT_MS, test.signal, (reason) => stop.abort(reason));
-    const attempt = await postAndJudge({ poster, now }, test, test.body, stop.signal);
+    const release = startDeadline(ANSWER_TIMEOUT_MS, signal, (reason) => stop.abort(reason));
+    const attempt = await postAndJudge({ poster, now }, target, body, stop.signal);
     release();
-    await recordTest(pool, test, attempt);
+    return attempt;
+  };
+  const report = (attempt: Attempt, configurationId?: string) =>
     onAttempt({
-      configurationId: test.configurationId,
+      ...(configurationId !== undefined && { configurationId }),
       kind: 'test',
       attempt,
       tries: 1,
@@ -76,6 +86,19 @@ export function createTestPoster({ pool, poster, windows, now, onAttempt }: Test
       sinceAcceptanceMs: 0,
       eventIds: [],
     });
-    return attempt;
+
+  return {
+    async postTest(test) {
+      await keepPace(test);
+      const attempt = await post(test);
+      await recordTest(pool, test, attempt);
+      report(attempt, test.configurationId);
+      return attempt;
+    },
+    async postTrial(trial) {
+      const attempt = await post(trial);
+      report(attempt);
+      return attempt;
+    },
   };
 }

@@ -40,7 +40,7 @@ export function createAttemptSpans(tracer: Tracer, pool: Pool): (report: Attempt
         kind: SpanKind.CLIENT,
         startTime: performance.timeOrigin + attempt.startedAt,
         attributes: {
-          'cardwire.configuration.id': configurationId,
+          ...(configurationId !== undefined && { 'cardwire.configuration.id': configurationId }),
           'cardwire.attempt.kind': kind,
           'cardwire.attempt.tries': tries,
           'cardwire.verdict': verdict,

@@ -23,6 +23,7 @@ import {
   WebhookUrl,
 } from '../../server/configurations/schema.ts';
 import { type ConnectResult, TestRequest, type TestResult } from '../../server/configurations/test-schema.ts';
+import { TrialRequest } from '../../server/configurations/trial-schema.ts';
 import { exampleConfiguration, exampleOffer } from './examples.ts';
 import { fail, json, Problem, type Trouble } from './fake-answers.ts';
 import { ASIDES, answerAside, createFakeLookback, type FakeLookback } from './fake-lookback.ts';
@@ -127,6 +128,8 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
         return connect(find(id), checked(TestRequest, body).url);
       case 'POST /api/configurations/{id}/test':
         return json(testCard(find(id), checked(TestRequest, body).url));
+      case 'POST /api/destinations/test':
+        return json(trial(checked(TrialRequest, body).url));
       case 'POST /api/schedule/next':
         checked(NextPostRequest, body);
         return json({ at: NEXT_POST });
@@ -218,6 +221,10 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
   function testCard({ id }: Configuration, given: string | undefined): TestResult {
     const url = given ?? urls.get(id);
     if (url === undefined) throw new Problem('destination-missing');
+    return trial(url);
+  }
+
+  function trial(url: string): TestResult {
     const destination = recognise(url);
     tested.push(url);
     const good: TestResult =

@@ -63,10 +63,13 @@ export function ConfigForm({ opening, api, saveWork, dialog }: ConfigFormProps) 
     edited();
   };
 
+  // Where something is stored, its own address is tested.
+  const givenAddress =
+    stored === undefined && opening.webhookUrl !== undefined ? { url: opening.webhookUrl } : undefined;
   const tried =
     recognition.status === 'known'
       ? { url: draft.address.trim(), label: recognition.destination.label }
-      : undefined;
+      : givenAddress;
   const addressNeeded = hostKind === 'tab' && stored?.destination === undefined;
   const complaints = complaintsAbout(draft, offer, { needed: addressNeeded, recognition });
   if ((conflicts.conflict?.open.length ?? 0) > 0) complaints.unshift('changes');
@@ -149,11 +152,11 @@ export function ConfigForm({ opening, api, saveWork, dialog }: ConfigFormProps) 
           onCheckAgain={checkAgain}
         />
       )}
-      {stored?.destination !== undefined && (
+      {(stored?.destination !== undefined || tried !== undefined) && (
         <TestCardButton
           key={tried?.url ?? ''}
           api={api}
-          id={stored.id}
+          id={stored?.id}
           tried={tried}
           onTested={refreshState}
         />

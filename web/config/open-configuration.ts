@@ -13,6 +13,8 @@ export interface Opening {
   place: HostPlace;
   /** A dialog of Outlook or of a group's page: connectors live on there. */
   outlook?: boolean;
+  /** The address that the host gives, where it gives one. */
+  webhookUrl?: string;
   /** What is being edited; absent when something new is set up. */
   stored?: Configuration;
   /** The host remembers a configuration that the server does not hold (any more). */
@@ -44,6 +46,7 @@ export async function openConfiguration(
     place,
     outlook,
     lost: stored === undefined && config.entityId !== undefined,
+    ...(config.webhookUrl !== undefined && { webhookUrl: config.webhookUrl }),
   };
   if (stored === undefined) return opening;
   return { ...opening, ...(await followWebhook(api, stored, config)) };

@@ -47,6 +47,8 @@ export interface Api extends ChannelApi {
   backtest(asked: BacktestRequest, signal?: AbortSignal): Promise<BacktestAnswer>;
   /** A card as a channel would see it. */
   preview(wanted: PreviewRequest, signal?: AbortSignal): Promise<Preview>;
+  /** Posts a test card to an address that nothing is saved for yet. */
+  tryAddress(url: string, language: Language): Promise<TestResult>;
   /** When an event that came now would be posted. */
   nextPost(timing: NextPostRequest, signal?: AbortSignal): Promise<NextPost>;
   recognise(url: string, signal?: AbortSignal): Promise<RecognisedDestination>;
@@ -120,6 +122,10 @@ export function createApi(tokens: TokenSource): Api {
     backtest: async (body, signal) =>
       as<BacktestAnswer>(await signed('POST', '/api/backtest', { body, signal })),
     preview: async (body, signal) => as<Preview>(await signed('POST', '/api/preview', { body, signal })),
+    tryAddress: async (url, language) =>
+      as<TestResult>(
+        await signed('POST', '/api/destinations/test', { body: { url, language }, limitMs: TEST_TIMEOUT_MS }),
+      ),
     nextPost: async (body, signal) =>
       as<NextPost>(await signed('POST', '/api/schedule/next', { body, signal })),
     recognise: async (url, signal) => {

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
 import { ShellBars } from '../shell/shell-bars.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -7,7 +7,7 @@ import { Layout } from './layout.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { PageState } from './page-state.tsx';
 import { PlainButton } from './plain-button.tsx';
-import { useTheme } from './theme.ts';
+import { isDark, useTheme } from './theme.ts';
 
 interface PageFrameProps {
   tongue: Tongue;
@@ -17,7 +17,11 @@ interface PageFrameProps {
   children: ReactNode;
 }
 
-const useStyles = makeStyles({ root: { minHeight: '100vh' } });
+const useStyles = makeStyles({
+  root: { minHeight: '100vh' },
+  /** What the browser draws itself, such as the clock in a field for a time. */
+  dark: { colorScheme: 'dark' },
+});
 
 /** What every page has around it: looks, words, title, live region, and words for when it breaks. */
 export function PageFrame({ tongue, theme: themeName, title, children }: PageFrameProps) {
@@ -36,7 +40,7 @@ export function PageFrame({ tongue, theme: themeName, title, children }: PageFra
   // Without looks or words yet: the bars have neither.
   if (theme === undefined || speech === undefined) return <ShellBars />;
   return (
-    <FluentProvider className={styles.root} theme={theme}>
+    <FluentProvider className={mergeClasses(styles.root, isDark(themeName) && styles.dark)} theme={theme}>
       <SpeechContext value={speech}>
         <LiveRegion>
           <ErrorBoundary fallback={<Crashed />}>{children}</ErrorBoundary>

@@ -29,7 +29,12 @@ export function useTheme(name: string | undefined): Theme | undefined {
 }
 
 function themeOf(name: string | undefined): Theme | undefined {
-  return name === 'dark' || name === 'contrast' ? dark?.[name] : teamsLightTheme;
+  return isDark(name) ? dark?.[name] : teamsLightTheme;
+}
+
+/** Whether a theme, named as by hosts, is light on dark. */
+export function isDark(name: string | undefined): name is 'dark' | 'contrast' {
+  return name === 'dark' || name === 'contrast';
 }
 
 /** Fails open: dark themes that cannot be loaded leave the page light. */

@@ -56,6 +56,28 @@ describe('a test card', () => {
   });
 });
 
+describe('before anything is saved', () => {
+  it('a pasted address can be tried, and nothing is stored', async () => {
+    const { server, user } = openPage('/config?host=tab');
+    await user.click(await screen.findByRole('textbox', { name: 'Address of the Workflow' }));
+    expect(screen.queryByRole('button', { name: /^Send a test card/ })).toBeNull();
+    await user.paste(WORKFLOW_URL);
+    await user.click(await screen.findByRole('button', { name: /^Send a test card to .*tuvw/ }));
+    expect(await screen.findByText(/Teams took the test card/)).toBeDefined();
+    expect(server.lastBody('POST /api/destinations/test')).toEqual({ url: WORKFLOW_URL, language: 'en' });
+    expect(server.configurations.size).toBe(0);
+  });
+
+  it('so can the one that a connector dialog gives', async () => {
+    const { server, user } = openPage('/config?host=connector', {
+      host: { config: { webhookUrl: CONNECTOR_URL, appType: 'Teams' } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Send a test card' }));
+    expect(await screen.findByText(/it is in the channel/)).toBeDefined();
+    expect(server.tested).toEqual([CONNECTOR_URL]);
+  });
+});
+
 describe('an address of a retired kind', () => {
   it('is pointed out with the day and the steps to another, in a tab', async () => {
     await openEdit({}, CONNECTOR_URL);
