@@ -40,3 +40,12 @@ export async function settle(pool: Pool, id: string, state: 'delivered' | 'faile
 export async function postpone(pool: Pool, id: string, until: Date): Promise<void> {
   await pool.query(`UPDATE card_action SET due_at = $2 WHERE id = $1 AND state = 'waiting'`, [id, until]);
 }
+
+/** What was given up begins anew, under the same ids. Answers how many. */
+export async function retryFailed(pool: Pool, now: Date): Promise<number> {
+  const { rowCount } = await pool.query(
+    `UPDATE card_action SET state = 'waiting', tries = 0, due_at = $1, settled_at = NULL WHERE state = 'failed'`,
+    [now],
+  );
+  return rowCount ?? 0;
+}

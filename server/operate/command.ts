@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Value } from 'typebox/value';
 import { ReplayResult } from '../configurations/delivery-schema.ts';
+import { readActionsCommand } from './actions.ts';
 import { ask, type Server } from './ask.ts';
 import { readKeyCommand } from './keys.ts';
 
@@ -23,7 +24,11 @@ const HELP = `Operates a running Cardwire.
       Makes an API key and shows it once. --scope may be given twice; without it the key may send events.
   node server/cli.ts keys list [--json]
   node server/cli.ts keys revoke ID [--json]
-      The keys are in the database of DATABASE_URL, or of the server that runs on DATA_DIR.
+
+  node server/cli.ts actions retry [--json]
+      Passes on again to ACTION_URL what was given up of what people pressed on cards.
+
+      Keys and actions are in the database of DATABASE_URL, or of the server that runs on DATA_DIR.
 
   node server/cli.ts replay --failed [--configuration ID] [--json]
       Delivers again what failed or expired.
@@ -35,11 +40,23 @@ const HELP = `Operates a running Cardwire.
 CARDWIRE_URL is the server's address (default http://localhost:3978), CARDWIRE_KEY a key of the scope "operate".
 `;
 
+/** Understands the arguments of a command, or throws, in words for people. */
+type ReadCommand = (
+  args: readonly string[],
+) => (env: NodeJS.ProcessEnv) => Promise<{ words: string; json: unknown }>;
+
+/** Commands that need no running server, but its database. */
+const ON_DATABASE: ReadonlyMap<string, ReadCommand> = new Map<string, ReadCommand>([
+  ['keys', readKeyCommand],
+  ['actions', readActionsCommand],
+]);
+
 const DEFAULT_URL = 'http://localhost:3978';
 
 /** Runs one command. Exit code 1: it did not work; 2: it was not understood. Never throws. */
 export async function runCommand({ args, env, fetch }: CommandOptions): Promise<Outcome> {
-  if (args[0] === 'keys') return runKeyCommand(args.slice(1), env);
+  const onDatabase = args[0] === undefined ? undefined : ON_DATABASE.get(args[0]);
+  if (onDatabase) return runOnDatabase(onDatabase, args.slice(1), env);
   let options: Options;
   try {
     options = readOptions(args);
@@ -57,10 +74,14 @@ export async function runCommand({ args, env, fetch }: CommandOptions): Promise<
   }
 }
 
-async function runKeyCommand(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
-  let work: ReturnType<typeof readKeyCommand>;
+async function runOnDatabase(
+  read: ReadCommand,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Outcome> {
+  let work: ReturnType<ReadCommand>;
   try {
-    work = readKeyCommand(args);
+    work = read(args);
   } catch (error) {
     return { exitCode: 2, out: '', err: `${messageOf(error)}\n\n${HELP}` };
   }
@@ -96,7 +117,7 @@ function readOptions(args: readonly string[]): Options {
   const { json, help, ...replay } = values;
   if (help || args.length === 0) return { help: true, json, replay: {} };
   if (positionals.length !== 1 || positionals[0] !== 'replay')
-    throw new Error('The command is "replay" or "keys".');
+    throw new Error('The command is "replay", "keys" or "actions".');
   const choices = [replay.delivery, replay.failed, replay.since].filter((choice) => choice !== undefined);
   if (choices.length !== 1) throw new Error('Give exactly one of --failed, --since and --delivery.');
   return { help, json, replay };
