@@ -189,6 +189,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       ...(parts.sandbox && {
         sandbox: {},
         'sandbox/cards': {},
+        'sandbox/playground': {},
         'sandbox/authorize': { openedByOthers: true },
         'sandbox/office365': {},
         'sandbox/office365/mail': {},

@@ -248,6 +248,7 @@ async function openTheSandbox(
     apiKey,
     githubSecret: githubSecret(settings, data),
     actionSecret: data.secrets.sandboxActionSecret,
+    webhookHosts: settings.webhookHosts,
     publicUrl: settings.publicUrl,
     port,
   });

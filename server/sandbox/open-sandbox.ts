@@ -3,6 +3,7 @@ import { createLocalJWKSet } from 'jose';
 import type { Pool } from 'pg';
 import type { buildConnector } from 'undici';
 import type { ConnectOffer } from '../connect/offer.ts';
+import { guardedConnect } from '../destinations/guard.ts';
 import { createTokenVerifier, type EntraOptions, type VerifyToken } from '../identity/entra.ts';
 import { createLocalIssuer } from '../identity/local-issuer.ts';
 import type { SignInOffer } from '../identity/sign-in-offer.ts';
@@ -36,6 +37,8 @@ export interface OpenSandboxOptions {
   apiKey: string;
   githubSecret: string;
   actionSecret: string;
+  /** Hosts that addresses of webhooks may have. */
+  webhookHosts: readonly string[];
   /** Where browsers reach this server. */
   publicUrl: string;
   /** Where this server listens. */
@@ -71,7 +74,11 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<OpenSand
     connect: sandboxConnect(options.port),
     operatorPath: OPERATOR_PATH,
     async register(app) {
-      await app.register(sandbox, { ...options, cardwire: options, signToken: issuer.sign });
+      await app.register(sandbox, {
+        ...options,
+        cardwire: { ...options, connectAnywhere: sandboxConnect(options.port, guardedConnect()) },
+        signToken: issuer.sign,
+      });
       // What Entra publishes of its keys: lets another server take the sandbox's people.
       app.get('/sandbox/keys', () => issuer.keys);
       app.get('/', (_request, reply) => reply.redirect('/sandbox'));

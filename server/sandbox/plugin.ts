@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Pool } from 'pg';
+import type { buildConnector } from 'undici';
+import { createPoster } from '../destinations/post.ts';
 import type { LocalPerson } from '../identity/local-issuer.ts';
 import { isFromOwnPage, isOwnHost } from '../identity/own-page.ts';
 import { ProblemError } from '../problem.ts';
@@ -15,6 +17,7 @@ import { createMissLog } from './misses.ts';
 import { office365Routes } from './office365/routes.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { createPace } from './pace.ts';
+import { playgroundRoutes } from './playground/routes.ts';
 import { addPost } from './post-store.ts';
 import { pressRoutes } from './press-routes.ts';
 import type { SandboxWebhook } from './schema.ts';
@@ -31,6 +34,10 @@ interface CardwireAccess {
   githubSecret: string;
   /** Signs what people press on cards. */
   actionSecret: string;
+  /** Reaches the sandbox's webhooks, and others through the guard. */
+  connectAnywhere: buildConnector.connector;
+  /** Hosts that addresses of webhooks may have. */
+  webhookHosts: readonly string[];
 }
 
 /** The app that a sandbox is alone with. */
@@ -101,6 +108,10 @@ export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) 
       await api.register(behaviourRoutes, { pool, misses });
       if (!cardwire) return;
       await api.register(galleryRoutes);
+      const poster = createPoster({ connect: cardwire.connectAnywhere });
+      api.addHook('onClose', () => poster.close());
+      const { webhookHosts } = cardwire;
+      await api.register(playgroundRoutes, { prefix: '/playground', pool, poster, webhookHosts, now });
       await api.register(pressRoutes, { pool, stream, signToken, publicUrl });
       await api.register(office365Routes, { prefix: '/office365', pool });
       await api.register(authorizeRoutes, { codes: createCodes(now), signToken });

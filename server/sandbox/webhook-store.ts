@@ -38,6 +38,22 @@ export async function createWebhook(
   return { id, kind, channelId, name, url };
 }
 
+/** A channel's webhook of this kind and name; it is made when there is none. */
+export async function webhookNamed(
+  pool: Pool,
+  channelId: string,
+  wanted: CreateWebhook,
+): Promise<SandboxWebhook> {
+  const { rows } = await pool.query<Row>(
+    `SELECT * FROM sandbox.webhook
+     WHERE channel_id = $1 AND kind = $2 AND name = $3 AND removed_at IS NULL
+     ORDER BY created_at
+     LIMIT 1`,
+    [channelId, wanted.kind, wanted.name],
+  );
+  return rows[0] ? webhookOf(rows[0]) : createWebhook(pool, channelId, wanted);
+}
+
 /** The Workflows of all channels that were not removed, oldest first. */
 export async function listWorkflows(pool: Pool): Promise<SandboxWebhook[]> {
   const { rows } = await pool.query<Row>(

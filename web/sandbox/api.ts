@@ -1,4 +1,5 @@
 import type { Behaviour, Miss, Misses } from '../../server/sandbox/behaviour.ts';
+import type { Checked, Draft, PostDraft, Posted } from '../../server/sandbox/playground/schema.ts';
 import type {
   AuthorizeAnswer,
   AuthorizeRequest,
@@ -100,6 +101,9 @@ export const api = {
 
   token: async (personId: string): Promise<string> =>
     (await send<TokenAnswer>('POST', '/token', { personId })).token,
+
+  check: (draft: Draft) => send<Checked>('POST', '/playground/check', draft),
+  post: (draft: PostDraft) => send<Posted>('POST', '/playground/post', draft),
 
   cards: (language: string) => get<Gallery>(`/cards?language=${part(language)}`),
   authorize: (request: AuthorizeRequest) => send<AuthorizeAnswer>('POST', '/authorize', request),

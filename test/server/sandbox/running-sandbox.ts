@@ -3,6 +3,8 @@ import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import pg from 'pg';
 import { Agent, request } from 'undici';
 import { onTestFinished } from 'vitest';
+import { guardedConnect } from '../../../server/destinations/guard.ts';
+import { DEFAULT_WEBHOOK_HOSTS } from '../../../server/destinations/recognise.ts';
 import { problems } from '../../../server/plugins/problems.ts';
 import { type SandboxOptions, sandbox } from '../../../server/sandbox/plugin.ts';
 import type {
@@ -71,7 +73,13 @@ export async function runSandbox(
     pool,
     publicUrl: 'http://localhost',
     signToken: async ({ tenantId, objectId }) => `token of ${objectId} in ${tenantId}`,
-    cardwire: { apiKey: 'cw_key', githubSecret: 'secret', actionSecret: ACTION_SECRET },
+    cardwire: {
+      apiKey: 'cw_key',
+      githubSecret: 'secret',
+      actionSecret: ACTION_SECRET,
+      connectAnywhere: sandboxConnect(() => (app.server.address() as AddressInfo).port, guardedConnect()),
+      webhookHosts: DEFAULT_WEBHOOK_HOSTS,
+    },
     ...options,
   });
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });

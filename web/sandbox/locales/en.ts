@@ -1,6 +1,7 @@
 import type { SampleId } from '../../../server/sandbox/schema.ts';
 import { alone } from './alone-en.ts';
 import { languages } from './languages.ts';
+import { playground } from './playground-en.ts';
 import { quirks } from './quirks-en.ts';
 import { webhooks } from './webhooks-en.ts';
 
@@ -151,6 +152,7 @@ export const en = {
   noWorkflows: 'This channel has none yet.',
 
   webhooks,
+  playground,
   quirks,
   alone,
 

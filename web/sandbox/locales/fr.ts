@@ -1,6 +1,7 @@
 import { alone } from './alone-fr.ts';
 import type { Words } from './en.ts';
 import { languages } from './languages.ts';
+import { playground } from './playground-fr.ts';
 import { quirks } from './quirks-fr.ts';
 import { webhooks } from './webhooks-fr.ts';
 
@@ -161,6 +162,7 @@ export const fr: Words = {
   noWorkflows: 'Ce canal n’en a pas encore.',
 
   webhooks,
+  playground,
   quirks,
   alone,
 

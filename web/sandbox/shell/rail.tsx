@@ -11,6 +11,7 @@ import {
 import {
   CardUiRegular,
   CodeTextRegular,
+  EditRegular,
   MailRegular,
   PeopleTeamFilled,
   PuzzlePieceRegular,
@@ -118,6 +119,15 @@ export function Rail(props: RailProps) {
             icon={<CardUiRegular />}
           >
             {words.gallery.open}
+          </Button>
+          <Button
+            as="a"
+            href="/sandbox/playground"
+            appearance="subtle"
+            className={styles.item}
+            icon={<EditRegular />}
+          >
+            {words.playground.open}
           </Button>
           <Button
             as="a"
