@@ -162,5 +162,5 @@ it('says clearly that this server does not offer it', async () => {
   const server = createFakeConnect();
   server.failNext('GET /connect/api/session', { code: 'connect-off' });
   openConnect('/connect/done', { server });
-  await screen.findByText('Connect to Office 365 is not set up here');
+  await screen.findByRole('heading', { level: 1, name: 'Connect to Office 365 is not set up here' });
 });

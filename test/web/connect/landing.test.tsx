@@ -61,7 +61,7 @@ describe('the landing page', () => {
     const server = createFakeConnect();
     server.failNext('GET /connect/api/session', { code: 'connect-off' });
     openConnect('/connect', { server });
-    await screen.findByText('Connect to Office 365 is not set up here');
+    await screen.findByRole('heading', { level: 1, name: 'Connect to Office 365 is not set up here' });
     expect(screen.queryByRole('button')).toBeNull();
   });
 

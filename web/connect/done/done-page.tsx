@@ -4,7 +4,7 @@ import { Loading } from '../../shared/loading.tsx';
 import { useLoad } from '../../shared/use-load.ts';
 import type { ConnectApi, PersonApi } from '../connect-api.ts';
 import { FailedNotice } from '../failed-notice.tsx';
-import { isOff, OffNotice } from '../off-notice.tsx';
+import { isOff, OffState } from '../off-state.tsx';
 import { Done } from './done.tsx';
 
 /** Where people come back to, and later change what they connected. */
@@ -20,9 +20,9 @@ export function DonePage({ api, person }: { api: ConnectApi; person: PersonApi }
       {opening.status === 'loaded' ? (
         <Done api={api} person={person} {...opening.value} />
       ) : isOff(opening.error) ? (
-        <OffNotice />
+        <OffState />
       ) : (
-        <FailedNotice error={opening.error} title={words.common.failedTitle} retry={reload} />
+        <FailedNotice error={opening.error} title={words.common.failedTitle} retry={reload} whole />
       )}
     </Layout>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ConnectorOffer } from '../../../server/configurations/schema.ts';
 import type { ConnectionView, ConnectSessionView } from '../../../server/connect/schema.ts';
 import { Heading } from '../../shared/heading.tsx';
+import { OfflineNotice } from '../../shared/offline-notice.tsx';
 import type { ConnectApi, PersonApi } from '../connect-api.ts';
 import { useConnectWords } from '../words.ts';
 import { BeginLink } from './begin-link.tsx';
@@ -27,6 +28,7 @@ export function Done({ api, person, offer, session }: DoneProps) {
   return (
     <>
       <Heading title={done.heading}>{none ? done.nothing : done.inThisBrowser}</Heading>
+      <OfflineNotice />
       {session.pending.map((pending) => (
         <PendingProof key={pending.id} pending={pending} api={api} onConnected={add} />
       ))}

@@ -4,7 +4,7 @@ import { Loading } from '../../shared/loading.tsx';
 import { useLoad } from '../../shared/use-load.ts';
 import type { ConnectApi } from '../connect-api.ts';
 import { FailedNotice } from '../failed-notice.tsx';
-import { isOff, OffNotice } from '../off-notice.tsx';
+import { isOff, OffState } from '../off-state.tsx';
 import { Landing } from './landing.tsx';
 
 interface LandingPageProps {
@@ -27,9 +27,9 @@ export function LandingPage({ api, leave }: LandingPageProps) {
       {opening.status === 'loaded' ? (
         <Landing api={api} leave={leave} {...opening.value} />
       ) : isOff(opening.error) ? (
-        <OffNotice />
+        <OffState />
       ) : (
-        <FailedNotice error={opening.error} title={words.common.failedTitle} retry={reload} />
+        <FailedNotice error={opening.error} title={words.common.failedTitle} retry={reload} whole />
       )}
     </Layout>
   );

@@ -5,6 +5,7 @@ import type { ConnectSessionView } from '../../../server/connect/schema.ts';
 import { EventChoices } from '../../shared/event-choices/event-choices.tsx';
 import { Heading } from '../../shared/heading.tsx';
 import { useSpeech } from '../../shared/language.ts';
+import { OfflineNotice } from '../../shared/offline-notice.tsx';
 import type { ConnectApi } from '../connect-api.ts';
 import { FailedNotice } from '../failed-notice.tsx';
 import { useConnectWords } from '../words.ts';
@@ -43,6 +44,7 @@ export function Landing({ api, offer, session, leave }: LandingProps) {
       {session.connections.length + session.pending.length > 0 && (
         <Link href="/connect/done">{landing.existing}</Link>
       )}
+      <OfflineNotice />
       <HowItWorks />
       <EventChoices
         groups={offer.eventGroups}

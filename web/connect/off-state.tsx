@@ -1,5 +1,5 @@
 import { ApiError } from '../shared/api-error.ts';
-import { Notice } from '../shared/notice.tsx';
+import { PageState } from '../shared/page-state.tsx';
 import { useConnectWords } from './words.ts';
 
 /** Whether an error says that this server does not offer Connect to Office 365. */
@@ -8,12 +8,11 @@ export function isOff(error: unknown): boolean {
 }
 
 /** Stands in the place of a page's content while the connector is not registered for it. */
-export function OffNotice() {
+export function OffState() {
   const { off } = useConnectWords();
   return (
-    <Notice intent="warning" title={off.title}>
-      <p>{off.body}</p>
-      <p>{off.operator}</p>
-    </Notice>
+    <PageState intent="warning" title={off.title}>
+      {off.body} {off.operator}
+    </PageState>
   );
 }
