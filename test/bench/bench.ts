@@ -4,6 +4,7 @@ import { below } from './aims.ts';
 import type { Figure } from './figure.ts';
 import { insertOldRows } from './old-rows.ts';
 import type { BenchOptions, Point } from './options.ts';
+import { measureBacktest } from './points/backtest.ts';
 import { measureBare } from './points/bare.ts';
 import { measureBurst } from './points/burst.ts';
 import { measureFullDatabase } from './points/full-database.ts';
@@ -62,6 +63,7 @@ export async function bench(
     }
     if (options.only.has('g')) add([startFigure(starts)]);
     await subject.stop();
+    if (options.only.has('h')) add(await measureBacktest(setting.storage.pool, options.repeats));
     return { figures, machine: await describeMachine(setting.storage.pool) };
   } finally {
     await workshop.close();

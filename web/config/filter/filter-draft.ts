@@ -18,7 +18,7 @@ export interface EditableRow {
 }
 
 /** A condition that rows cannot express, stored by other means than this page: it can only be taken away. */
-export interface KeptRow {
+interface KeptRow {
   key: string;
   kept: Condition;
 }

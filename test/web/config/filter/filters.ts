@@ -16,7 +16,7 @@ const value = fc.constantFrom('main', 'octo/hello', 'Zoé', 'release/', 'x');
 const field = fc.constantFrom(...FIELDS.map((one) => one.field), 'commitCount', '@subject');
 
 /** Any condition that the server takes, also such as the page's rows cannot express. */
-export const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
+const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({
     field,
     operator: fc.constantFrom('is', 'is not'),
