@@ -20,7 +20,6 @@ import { NameField } from './name-field.tsx';
 import { Narrowing } from './narrowing.tsx';
 import type { Opening } from './open-configuration.ts';
 import { OpeningNotices } from './opening-notices.tsx';
-import { OwnButtons } from './own-buttons.tsx';
 import { Readiness } from './readiness.tsx';
 import { RemovalNote } from './removal-note.tsx';
 import { RetiredNotice } from './retired-notice.tsx';
@@ -28,6 +27,9 @@ import { StateNotice } from './state-notice.tsx';
 import { useRecognition } from './use-recognition.ts';
 import { useSave } from './use-save.ts';
 import { WhenSection } from './when/when-section.tsx';
+
+/** Only where no host has a Save button. */
+const OwnButtons = lazy(async () => ({ default: (await import('./own-buttons.tsx')).OwnButtons }));
 
 /** Seldom do two people change one channel at a time. */
 const ConflictNotice = lazy(async () => ({
@@ -192,7 +194,11 @@ export function ConfigForm({ opening, api, saveWork, dialog }: ConfigFormProps) 
         <RemovalNote stored={stored} offer={offer} />
       )}
       <Readiness phase={phase} complaints={complaints} />
-      {dialog.own !== undefined && <OwnButtons id={dialog.own} save={work} ready={valid && !locked} />}
+      {dialog.own !== undefined && (
+        <Suspense>
+          <OwnButtons id={dialog.own} save={work} ready={valid && !locked} />
+        </Suspense>
+      )}
     </>
   );
 }
