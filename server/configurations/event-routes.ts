@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { composeCard } from '../cards/compose.ts';
-import { eventTypeTitle } from '../events/catalog.ts';
 import { loadEvents } from '../events/stored-event.ts';
 import { createLook } from '../lookback/look.ts';
 import type { Configuration as Row } from '../storage/generated/client.ts';
@@ -78,7 +77,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventRoutesOptions> = async 
         {
           source,
           id,
-          typeTitle: eventTypeTitle(connector, type, language),
+          type,
           title: composeCard(event, { language, connector }).summary,
           time: time.toISOString(),
           ...(state && { state }),

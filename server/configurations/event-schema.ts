@@ -36,7 +36,7 @@ export const CameQuery = Type.Object({
 const CameEvent = Type.Object({
   source: Type.String(),
   id: Type.String(),
-  typeTitle: Type.String(),
+  type: Type.String(),
   title: Type.String(),
   time: Type.String({ format: 'date-time' }),
   /** Of its delivery to this channel; absent when it was not meant for it. */

@@ -124,7 +124,7 @@ export function ChannelView({ opened, api }: ChannelViewProps) {
       )}
       <ChannelSummary configuration={configuration} events={events} api={api} />
       <Disclosure title={channelWords.why.title}>
-        <WhyNot configurationId={configuration.id} api={api} />
+        <WhyNot configurationId={configuration.id} offer={offer} api={api} />
       </Disclosure>
       <DeliveryList
         configuration={configuration}

@@ -1,8 +1,10 @@
 import { Badge, Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { CameEvent, CameList } from '../../server/configurations/event-schema.ts';
+import type { ConnectorOffer } from '../../server/configurations/schema.ts';
 import { ActionFailure } from '../shared/action-failure.tsx';
 import type { Api } from '../shared/api.ts';
+import { eventTitles } from '../shared/event-titles.ts';
 import { useWords } from '../shared/language.ts';
 import { useMoment } from '../shared/moment.ts';
 import { PlainButton } from '../shared/plain-button.tsx';
@@ -33,8 +35,15 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
+interface WhyNotProps {
+  configurationId: string;
+  /** With the titles of event types in the reader's language. */
+  offer: ConnectorOffer;
+  api: Api;
+}
+
 /** "Why did I not get this?": finds an event by a link, or among the newest, and tells what became of it here. */
-export function WhyNot({ configurationId, api }: { configurationId: string; api: Api }) {
+export function WhyNot({ configurationId, offer, api }: WhyNotProps) {
   const styles = useStyles();
   const { why, actions } = useChannelWords();
   const moment = useMoment();
@@ -102,7 +111,7 @@ export function WhyNot({ configurationId, api }: { configurationId: string; api:
               </PlainButton>
               <FateBadge state={event.state} />
               <Text size={200} className={styles.muted}>
-                {event.typeTitle} · {moment(event.time)}
+                {eventTitles([event.type], offer)[0]} · {moment(event.time)}
               </Text>
             </li>
           ))}

@@ -9,7 +9,7 @@ const LINK = 'https://git.example/o/r/pull/5';
 const came = (part: Partial<CameEvent>): CameEvent => ({
   source: '/git',
   id: 'p5',
-  typeTitle: 'Pull request opened',
+  type: 'task.created',
   title: 'Mend the roof',
   time: '2026-11-04T08:00:00.000Z',
   ...part,
@@ -44,6 +44,7 @@ describe('“Why did I not get this?”', () => {
     await look(LINK);
     expect(await screen.findByText('2 events were found.')).toBeDefined();
     expect(screen.getByText('Not for this channel')).toBeDefined();
+    expect(screen.getAllByText(/^Task created · /)).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: 'Mend the roof' }));
     expect(await screen.findByText('The channel has not chosen this kind.')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Choose another' }));
