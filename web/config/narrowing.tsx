@@ -3,14 +3,13 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { ConnectorOffer } from '../../server/configurations/schema.ts';
 import type { PreviewRequest } from '../../server/previews/schema.ts';
 import type { Api } from '../shared/api.ts';
-import { ApiError } from '../shared/api-error.ts';
 import { ErrorBoundary } from '../shared/error-boundary.tsx';
 import { useWords } from '../shared/language.ts';
 import { useBacktest } from './backtest/use-backtest.ts';
 import { chosenTypes, type Draft } from './draft.ts';
 import type { FilterDraft } from './filter/filter-draft.ts';
-import { refusedKeys } from './filter/refused-keys.ts';
 import { toFilter } from './filter/to-filter.ts';
+import { useRefused } from './filter/use-refused.ts';
 
 /** Neither is needed for the first save: they come after the form stands. */
 const FilterSection = lazy(async () => ({
@@ -52,9 +51,8 @@ export function Narrowing(props: NarrowingProps) {
   const eventTypes = chosenTypes(draft, offer);
   const placed = toFilter(draft.filter, offer.filterFields);
   const [backtest, again] = useBacktest(api, { eventTypes, filter: placed.filter, language: look.language });
-  const pointers = [backtest.error, failure].flatMap((error) =>
-    error instanceof ApiError ? error.pointers : [],
-  );
+  const refusedNow = useRefused(backtest.error, placed);
+  const refusedBySave = useRefused(failure, placed);
   return (
     <>
       <div className={styles.choice}>
@@ -65,7 +63,7 @@ export function Narrowing(props: NarrowingProps) {
             offer={offer}
             chosen={draft.chosen}
             filter={draft.filter}
-            refused={refusedKeys(pointers, placed)}
+            refused={new Set([...refusedNow, ...refusedBySave])}
             disabled={disabled}
             onChange={onChange}
           />

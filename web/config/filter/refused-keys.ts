@@ -9,3 +9,10 @@ export function refusedKeys(pointers: readonly string[], { keys }: PlacedFilter)
   });
   return new Set(found);
 }
+
+/** What each row and switch asks, as a text to compare. */
+export function conditionsByKey({ filter, keys }: PlacedFilter): ReadonlyMap<string, string> {
+  const all = [...keys.conditions, ...keys.except];
+  const conditions = [...filter.conditions, ...(filter.except ?? [])];
+  return new Map(all.map((key, index) => [key, JSON.stringify(conditions[index])]));
+}
