@@ -4,6 +4,9 @@ import type { Configuration } from '../../server/configurations/schema.ts';
 import type { Api } from '../shared/api.ts';
 import { useWords } from '../shared/language.ts';
 import { Time } from '../shared/time.tsx';
+import { timingOf } from '../shared/when/timing.ts';
+import { WhenSaid } from '../shared/when/when-said.tsx';
+import { useWhenWords } from '../shared/when/when-words.ts';
 import { Disclosure } from './disclosure.tsx';
 import { useChannelWords } from './words.ts';
 
@@ -30,17 +33,22 @@ interface ChannelSummaryProps {
   api: Api;
 }
 
-/** What the channel gets, where it goes, and who changed that last. */
+/** What the channel gets and when, where it goes, and who changed that last. */
 export function ChannelSummary({ configuration, events, api }: ChannelSummaryProps) {
   const styles = useStyles();
   const { channel, config } = useWords();
   const { changes } = useChannelWords();
+  const when = useWhenWords();
   const { id, version, destination, updatedByName, updatedAt } = configuration;
   return (
     <>
       <dl className={styles.facts}>
         <dt className={styles.muted}>{channel.gets}</dt>
         <dd className={styles.value}>{events.join(' · ')}</dd>
+        <dt className={styles.muted}>{when.title}</dt>
+        <dd className={styles.value}>
+          <WhenSaid api={api} timing={timingOf(configuration)} />
+        </dd>
         <dt className={styles.muted}>{channel.to}</dt>
         <dd className={styles.value}>
           {destination === undefined

@@ -1,11 +1,11 @@
 import type { Configuration, ConnectorOffer } from '../../server/configurations/schema.ts';
+import { guessTimeZone, missingIn, type Timing, timingOf } from '../shared/when/timing.ts';
 import type { ChoiceField } from './choice.ts';
 import { type FilterDraft, firstFilter } from './filter/filter-draft.ts';
 import { incompleteKeys } from './filter/to-filter.ts';
 import { cleanLine } from './host-kind.ts';
 import type { Opening } from './open-configuration.ts';
 import type { Recognition } from './use-recognition.ts';
-import { guessTimeZone, missingIn, type Timing } from './when/timing.ts';
 
 /** What the form holds. */
 export interface Draft {
@@ -32,15 +32,9 @@ export function firstDraft({ offer, stored, place, hostKind }: Opening, login = 
     name: cleanLine(stored?.name ?? suggested, offer.limits.nameLength),
     chosen: new Set(chosen.map(({ type }) => type)),
     filter: firstFilter(stored?.filter, offer.filterFields, login),
-    timing: timingOf(stored),
+    timing: stored ? timingOf(stored) : { schedule: { kind: 'immediately' }, timeZone: guessTimeZone() },
     address: '',
   };
-}
-
-function timingOf(stored: Opening['stored']): Timing {
-  if (stored === undefined) return { schedule: { kind: 'immediately' }, timeZone: guessTimeZone() };
-  const { schedule, quietHours, timeZone } = stored;
-  return { schedule, timeZone, ...(quietHours && { quietHours }) };
 }
 
 /** The draft with some fields as they are stored. */

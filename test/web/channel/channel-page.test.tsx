@@ -28,6 +28,16 @@ describe('the channel’s page', () => {
     expect(screen.getByText(/Nothing yet/)).toBeDefined();
   });
 
+  it('says when the channel is told, and the next time', async () => {
+    const server = storedServer();
+    const schedule = { kind: 'daily', time: '09:00' } as const;
+    server.store({ host: { kind: 'tab' }, schedule, timeZone: 'Europe/Paris' }, WORKFLOW_URL);
+    open(server);
+
+    expect(await screen.findByText(/as one card every day at 9:00.AM.*Europe\/Paris/)).toBeDefined();
+    expect(await screen.findByText(/^Next time: Monday, November 23, 2026 at 9:00.AM\.$/)).toBeDefined();
+  });
+
   it('says why nothing is posted', async () => {
     const server = storedServer();
     server.store({ state: 'broken', stateReason: 'The Workflow was deleted.' }, WORKFLOW_URL);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { complaintsAbout, firstDraft } from '../../../web/config/draft.ts';
 import { firstFilter, newRow } from '../../../web/config/filter/filter-draft.ts';
 import { cleanLine, hostKindOf } from '../../../web/config/host-kind.ts';
-import type { Timing } from '../../../web/config/when/timing.ts';
+import type { Timing } from '../../../web/shared/when/timing.ts';
 import { exampleConfiguration, exampleOffer } from '../examples.ts';
 
 const OFFER = exampleOffer('en');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { en } from '../../../web/config/when/locales/en.ts';
-import { guessTimeZone, missingIn, type Timing } from '../../../web/config/when/timing.ts';
-import { momentText, timingText } from '../../../web/config/when/when-text.ts';
+import { en } from '../../../web/shared/when/locales/en.ts';
+import { guessTimeZone, missingIn, type Timing } from '../../../web/shared/when/timing.ts';
+import { momentText, timingText } from '../../../web/shared/when/timing-text.ts';
 
 const UTC = { timeZone: 'UTC' };
 

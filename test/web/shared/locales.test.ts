@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en as conflictEn } from '../../../web/config/conflict/locales/en.ts';
 import { fr as conflictFr } from '../../../web/config/conflict/locales/fr.ts';
-import { en as whenEn } from '../../../web/config/when/locales/en.ts';
-import { fr as whenFr } from '../../../web/config/when/locales/fr.ts';
 import { CONNECT_WORDS } from '../../../web/connect/words.ts';
 import { tongueFor } from '../../../web/shared/language.ts';
 import { en } from '../../../web/shared/locales/en.ts';
@@ -10,6 +8,8 @@ import { fr } from '../../../web/shared/locales/fr.ts';
 import { SIGN_IN_WORDS } from '../../../web/shared/sign-in-words.ts';
 import { en as testEn } from '../../../web/shared/test-card/locales/en.ts';
 import { fr as testFr } from '../../../web/shared/test-card/locales/fr.ts';
+import { en as whenEn } from '../../../web/shared/when/locales/en.ts';
+import { fr as whenFr } from '../../../web/shared/when/locales/fr.ts';
 
 /** Every text of a language by its path; functions are called with stand-ins for their parts. */
 function textsOf(words: object, path = ''): Map<string, string> {

@@ -1,8 +1,8 @@
 import type { ConnectorOffer } from '../../../server/configurations/schema.ts';
 import { eventTitles } from '../../shared/event-titles.ts';
+import type { WhenWords } from '../../shared/when/locales/en.ts';
+import { timingText, zoneText } from '../../shared/when/timing-text.ts';
 import type { Choice, ChoiceField } from '../choice.ts';
-import type { WhenWords } from '../when/locales/en.ts';
-import { timingText, zoneText } from '../when/when-text.ts';
 import type { ConflictWords } from './locales/en.ts';
 
 /** What texts of fields are made of. */

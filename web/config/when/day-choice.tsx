@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useSpeech } from '../../shared/language.ts';
-import { weekdayText } from './when-text.ts';
-import { useWhenWords } from './when-words.ts';
+import { weekdayText } from '../../shared/when/timing-text.ts';
+import { useWhenWords } from '../../shared/when/when-words.ts';
 
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },

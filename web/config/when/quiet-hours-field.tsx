@@ -1,7 +1,7 @@
 import { makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import type { QuietHours } from '../../../server/delivery/schedule.ts';
+import { useWhenWords } from '../../shared/when/when-words.ts';
 import { TimeField } from './time-field.tsx';
-import { useWhenWords } from './when-words.ts';
 
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },

@@ -1,9 +1,9 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useSpeech } from '../../shared/language.ts';
-import { guessTimeZone } from './timing.ts';
-import { momentText, zoneText } from './when-text.ts';
-import { useWhenWords } from './when-words.ts';
+import { guessTimeZone } from '../../shared/when/timing.ts';
+import { momentText, zoneText } from '../../shared/when/timing-text.ts';
+import { useWhenWords } from '../../shared/when/when-words.ts';
 
 interface TimeZoneFieldProps {
   timeZone: string;

@@ -1,11 +1,11 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { Schedule } from '../../../server/delivery/schedule.ts';
+import { missingIn, type Timing } from '../../shared/when/timing.ts';
+import { useWhenWords } from '../../shared/when/when-words.ts';
 import { DayChoice } from './day-choice.tsx';
 import { QuietHoursField } from './quiet-hours-field.tsx';
 import { TimeField } from './time-field.tsx';
 import { TimeZoneField } from './time-zone-field.tsx';
-import { missingIn, type Timing } from './timing.ts';
-import { useWhenWords } from './when-words.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Api } from '../../shared/api.ts';
+import type { Api } from '../api.ts';
 import { missingIn, type Timing } from './timing.ts';
 
 /** A change rests for this long before the server is asked. */
@@ -11,7 +11,7 @@ const LONGEST_MS = 3_600_000;
  * When an event that came now would be posted: undefined where that is at once or not known yet, `failed` when
  * the server does not say. Asked anew when that moment has come.
  */
-export function useNextPost(api: Api, timing: Timing): Date | 'failed' | undefined {
+export function useNextPost(api: Pick<Api, 'nextPost'>, timing: Timing): Date | 'failed' | undefined {
   const atOnce = timing.schedule.kind === 'immediately' && timing.quietHours === undefined;
   const asked = atOnce || missingIn(timing).length > 0 ? '' : JSON.stringify(timing);
   const [round, setRound] = useState(0);

@@ -15,6 +15,11 @@ function browserZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+/** When a stored configuration wants to be told. */
+export function timingOf({ schedule, quietHours, timeZone }: Timing): Timing {
+  return { schedule, timeZone, ...(quietHours && { quietHours }) };
+}
+
 /** What is still missing: `time`, `days`, or `quiet` for quiet hours that begin when they end. */
 export function missingIn({ schedule, quietHours }: Timing): ('time' | 'days' | 'quiet')[] {
   const noTime = 'time' in schedule && !CLOCK_TIME.test(schedule.time);

@@ -1,4 +1,4 @@
-import { type Language, useSpeech } from '../../shared/language.ts';
+import { type Language, useSpeech } from '../language.ts';
 import { en, type WhenWords } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 
