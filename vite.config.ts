@@ -5,12 +5,14 @@ import { compressPlugin } from './web/shell/compress-plugin.ts';
 import { pagesPlugin } from './web/shell/pages-plugin.ts';
 
 const web = resolve(import.meta.dirname, 'web');
+/** `scripts/setup.mjs` says so for production. Not NODE_ENV: every build sets that. */
+const sandbox = process.env.SANDBOX !== 'off';
 
 export default defineConfig({
   root: web,
   // The pages never sit at a fixed path behind a proxy's prefix; assets are found from the root.
   base: '/',
-  plugins: [react(), pagesPlugin(web), compressPlugin()],
+  plugins: [react(), pagesPlugin(web, sandbox), compressPlugin()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,

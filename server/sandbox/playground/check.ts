@@ -61,7 +61,10 @@ function formOf(draft: Draft, kind: DestinationKind, connector: Connector, now: 
   const body: unknown = JSON.parse(text);
   const { status, body: words, messages } = answered(text, kind);
   const [message] = messages;
-  const findings = findingsIn(body, kind).filter(({ code }) => !(enveloped && code === 'no-summary'));
+  // Of what is refused only the size is of interest; an envelope of ours is not the writer's to judge.
+  const findings = findingsIn(body, kind).filter(({ code }) =>
+    message ? !(enveloped && code === 'no-summary') : code === 'too-large',
+  );
   return {
     kind,
     bytes: Buffer.byteLength(text),

@@ -54,7 +54,9 @@ export function FormView({ form, budgetBytes, onEdit }: FormViewProps) {
       <Caption1 className={styles.answer}>
         {words.playground.answer(form.answer.status, form.answer.words)}
       </Caption1>
-      <FindingList label={words.playground.findingsOf(name)} findings={form.findings} />
+      {(form.shown || form.findings.length > 0) && (
+        <FindingList label={words.playground.findingsOf(name)} findings={form.findings} />
+      )}
       <details>
         <summary>
           <Caption1>{words.playground.body}</Caption1>
