@@ -23,7 +23,7 @@ it('never counts posted and accepted as one', async () => {
 
 it('tells every kind and verdict from the first scrape on', async () => {
   const lines = await linesOf(createMetrics(), 'cardwire_attempts_total');
-  expect(lines).toHaveLength(20);
+  expect(lines).toHaveLength(25);
   expect(lines.every((line) => line.endsWith(' 0'))).toBe(true);
 });
 
