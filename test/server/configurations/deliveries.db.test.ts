@@ -178,7 +178,7 @@ describe('the list of deliveries', () => {
 
   it('is empty beyond its end', async () => {
     await test.send([event()]);
-    expect((await list('1')).json()).toEqual({ items: [] });
+    expect((await list('1')).json()).toEqual({ items: [], waiting: 1 });
   });
 
   it.each(['x', '-1', '1.5', '1e3', '0x1', `${'9'.repeat(19)}`, "1'--", '', 'a'.repeat(33)])(
