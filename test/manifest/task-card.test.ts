@@ -35,7 +35,7 @@ describe('the card of a task', () => {
     expect(card.summary).toBe('Tâche modifiée\u00a0: Repaint the *north* door');
     expect(card.facts).toEqual([
       { title: 'Confiée à', value: 'Ada' },
-      { title: 'Échéance', value: '1er déc. 2026' },
+      { title: 'Échéance', value: '1er\u00a0déc. 2026' },
     ]);
   });
 });

@@ -8,7 +8,12 @@ import {
   UnsecuredJWT,
 } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ACTIONS_APP, createTokenVerifier, type EntraOptions } from '../../../server/identity/entra.ts';
+import {
+  ACTIONS_APP,
+  createTokenVerifier,
+  type EntraOptions,
+  type VerifyToken,
+} from '../../../server/identity/entra.ts';
 import { createLocalIssuer, type LocalIssuer } from '../../../server/identity/local-issuer.ts';
 import { CLIENT_ID, MALLORY, ZOE } from '../../people.ts';
 import { serve } from '../destinations/servers.ts';
@@ -293,7 +298,7 @@ describe('keys', () => {
 describe('for the buttons of cards', () => {
   const pressed = (claims: Record<string, unknown> = {}) =>
     issuer.sign(ZOE, { azp: ACTIONS_APP, scp: 'Cards.Press', ...claims });
-  const verify = verifier({ use: 'card-actions' });
+  const verify: VerifyToken = (token) => verifier({ use: 'card-actions' })(token);
 
   it.each<[string, Record<string, unknown>]>([
     ['Microsoft’s Actions app, whatever the operator called the scope', {}],
