@@ -72,9 +72,9 @@ export function ChannelActions(props: ChannelActionsProps) {
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div role="group" aria-label={actions.label} className={styles.buttons}>
-        {state === 'paused' && opener('resume', actions.resume, 'primary')}
+        {state === 'paused' && opener('resume', pauseWords.resumeDots, 'primary')}
         {state === 'active' && opener('pause', actions.pause)}
-        {state === 'paused' && opener('pause', actions.changePause)}
+        {state === 'paused' && opener('pause', pauseWords.changePause)}
         <Button
           as="a"
           href={editAddress(configuration.id)}

@@ -132,7 +132,7 @@ export function ConfigForm({ opening, api, saveWork, dialog }: ConfigFormProps) 
       <OfflineNotice />
       <OpeningNotices opening={opening} />
       {stored !== undefined && (
-        <StateNotice stored={stored} hostKind={hostKind} api={api} onResumed={refreshState} />
+        <StateNotice stored={stored} hostKind={hostKind} api={api} onChanged={refreshState} />
       )}
       {stored?.destination?.retiredSince !== undefined && opening.outlook !== true && (
         <RetiredNotice since={stored.destination.retiredSince} hostKind={hostKind} />

@@ -14,18 +14,18 @@ interface StateNoticeProps {
   stored: Configuration;
   hostKind: HostKind;
   api: Api;
-  /** Somebody ended the pause: what is stored is newer. */
-  onResumed(): void;
+  /** The pause was ended or changed: what is stored is newer. */
+  onChanged(): void;
 }
 
 /** Why nothing is posted, when that is so. */
-export function StateNotice({ stored, hostKind, api, onResumed }: StateNoticeProps) {
+export function StateNotice({ stored, hostKind, api, onChanged }: StateNoticeProps) {
   const { channel, config } = useWords();
   const { state, stateReason } = stored;
   if (state === 'paused') {
     return (
       <Suspense>
-        <PausedHere configuration={stored} api={api} onResumed={onResumed} />
+        <PausedHere configuration={stored} api={api} onChanged={onChanged} />
       </Suspense>
     );
   }

@@ -76,7 +76,7 @@ export function useSave(
 
   const refreshState = async () => {
     if (target.stored === undefined) return;
-    const { state, stateReason, brokenAt, ...known } = target.stored;
+    const { state, stateReason, brokenAt, pausedUntil, onResume, ...known } = target.stored;
     const newest = await api.readConfiguration(known.id).catch(() => undefined);
     if (newest === undefined || target.stored.id !== known.id) return;
     target.stored = {
@@ -84,6 +84,8 @@ export function useSave(
       state: newest.state,
       ...(newest.stateReason !== undefined && { stateReason: newest.stateReason }),
       ...(newest.brokenAt !== undefined && { brokenAt: newest.brokenAt }),
+      ...(newest.pausedUntil !== undefined && { pausedUntil: newest.pausedUntil }),
+      ...(newest.onResume !== undefined && { onResume: newest.onResume }),
     };
     setStored(target.stored);
   };

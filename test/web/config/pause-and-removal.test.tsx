@@ -44,6 +44,15 @@ describe('the settings of a paused channel', () => {
   });
 });
 
+it('a pause can be made longer in the settings', async () => {
+  const { user, server } = open({ state: 'paused', pausedUntil: '2099-11-22T09:00:00.000Z' });
+  await user.click(await screen.findByRole('button', { name: 'Change the pause…' }));
+  await user.click(await screen.findByRole('radio', { name: 'Until somebody resumes it' }));
+  await user.click(screen.getByRole('button', { name: 'Pause' }));
+  expect(await screen.findByText(/It goes on when somebody resumes it/)).toBeDefined();
+  expect(server.lastBody('POST /api/configurations/{id}/pause')).toEqual({ onResume: 'catch_up' });
+});
+
 it('a connector’s settings say what Remove ends, and where that can be undone', async () => {
   const { user } = open();
   await user.click(await screen.findByText('What Remove ends'));

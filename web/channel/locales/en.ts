@@ -68,8 +68,6 @@ export const en = {
   actions: {
     label: 'What you can do',
     pause: 'Pause…',
-    changePause: 'Change the pause…',
-    resume: 'Resume…',
     edit: 'Change settings',
     remove: 'Remove…',
     cancel: 'Cancel',

@@ -68,8 +68,6 @@ export const fr: ChannelWords = {
   actions: {
     label: 'Ce que vous pouvez faire',
     pause: 'Mettre en pause…',
-    changePause: 'Modifier la pause…',
-    resume: 'Reprendre…',
     edit: 'Modifier les paramètres',
     remove: 'Supprimer…',
     cancel: 'Annuler',

@@ -26,6 +26,7 @@ export const en = {
   nothingWaits: 'Nothing waits. From now on, everything is posted again.',
   resume: 'Resume',
   resumeDots: 'Resume…',
+  changePause: 'Change the pause…',
   resumeAndDrop: 'Resume and drop it',
   pausedTitle: 'Paused: nothing is posted at the moment',
   until: (moment: string) => `It goes on by itself: ${moment}.`,

@@ -30,6 +30,7 @@ export const fr: PauseWords = {
   nothingWaits: 'Rien n’attend. Tout est de nouveau publié dès maintenant.',
   resume: 'Reprendre',
   resumeDots: 'Reprendre…',
+  changePause: 'Modifier la pause…',
   resumeAndDrop: 'Reprendre et tout écarter',
   pausedTitle: `En pause${NB}: rien n’est publié pour le moment`,
   until: (moment) => `Cela reprend tout seul${NB}: ${moment}.`,
