@@ -64,6 +64,10 @@ function page(sdk: string): string {
   microsoftTeams.initialize(() => {});
   microsoftTeams.getContext((context) => {
     if (context.frameContext === 'settings') settings();
+    if (context.frameContext === 'remove') {
+      document.querySelector('h1').textContent = 'Keep the weather?';
+      microsoftTeams.settings.registerOnRemoveHandler((event) => event.notifyFailure('It is still raining'));
+    }
     if (context.frameContext === 'content') document.querySelector('h1').textContent = 'Sunny in ' + context.entityId;
   });
   function settings() {
@@ -76,9 +80,11 @@ function page(sdk: string): string {
       settings.setValidityState(town.value !== '');
     });
     settings.registerOnSaveHandler((event) => {
+      if (town.value === 'Never') return;
       settings.setSettings({
         entityId: town.value,
         contentUrl: location.origin + location.pathname.replace('setup', event.result && event.result.webhookUrl ? 'setup' : 'hello'),
+        removeUrl: location.origin + location.pathname,
         suggestedDisplayName: 'Weather of ' + town.value,
       }, () => settings.getSettings((final) =>
         tell({ settings: final, frame: 'save' }).then(() => event.notifySuccess())));
