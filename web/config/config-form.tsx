@@ -5,15 +5,13 @@ import { useEventsOfLate } from '../shared/event-choices/use-events-of-late.ts';
 import { Heading } from '../shared/heading.tsx';
 import { useSpeech } from '../shared/language.ts';
 import { OfflineNotice } from '../shared/offline-notice.tsx';
-import { TestCardButton } from '../shared/test-card/test-card-button.tsx';
-import { AddressField } from './address-field.tsx';
 import { useConflict } from './conflict/use-conflict.ts';
+import { DestinationSection } from './destination-section.tsx';
 import type { Dialog } from './dialog.ts';
-import { chosenTypes, complaintsAbout, type Draft, firstDraft, withStored } from './draft.ts';
+import { choiceOf, complaintsAbout, type Draft, firstDraft, withStored } from './draft.ts';
 import { FailedSaveNotice } from './failed-save-notice.tsx';
 import { readOwnLogin } from './filter/own-login.ts';
-import { toFilter } from './filter/to-filter.ts';
-import { cleanLine, hostOf } from './host-kind.ts';
+import { hostOf } from './host-kind.ts';
 import type { SaveWork } from './host-requests.ts';
 import { kindOfCards } from './kind-of-cards.ts';
 import { NameField } from './name-field.tsx';
@@ -65,24 +63,12 @@ export function ConfigForm({ opening, api, saveWork, dialog }: ConfigFormProps) 
     edited();
   };
 
-  // Where something is stored, its own address is tested.
-  const givenAddress =
-    stored === undefined && opening.webhookUrl !== undefined ? { url: opening.webhookUrl } : undefined;
-  const tried =
-    recognition.status === 'known'
-      ? { url: draft.address.trim(), label: recognition.destination.label }
-      : givenAddress;
   const addressNeeded = hostKind === 'tab' && stored?.destination === undefined;
   const complaints = complaintsAbout(draft, offer, { needed: addressNeeded, recognition });
   if ((conflicts.conflict?.open.length ?? 0) > 0) complaints.unshift('changes');
   const valid = complaints.length === 0;
 
-  const choice = {
-    name: cleanLine(draft.name, offer.limits.nameLength),
-    eventTypes: chosenTypes(draft, offer),
-    filter: toFilter(draft.filter, offer.filterFields).filter,
-    ...draft.timing,
-  };
+  const choice = choiceOf(draft, offer);
 
   const work: SaveWork = async ({ webhookUrl }, signal) => {
     if (!valid) {
@@ -144,25 +130,17 @@ export function ConfigForm({ opening, api, saveWork, dialog }: ConfigFormProps) 
         disabled={locked}
         onChange={(name) => change({ name })}
       />
-      {hostKind === 'tab' && (
-        <AddressField
-          address={draft.address}
-          recognition={recognition}
-          current={stored?.destination}
-          disabled={locked}
-          onChange={(address) => change({ address })}
-          onCheckAgain={checkAgain}
-        />
-      )}
-      {(stored?.destination !== undefined || tried !== undefined) && (
-        <TestCardButton
-          key={tried?.url ?? ''}
-          api={api}
-          id={stored?.id}
-          tried={tried}
-          onTested={refreshState}
-        />
-      )}
+      <DestinationSection
+        api={api}
+        opening={opening}
+        stored={stored}
+        address={draft.address}
+        recognition={recognition}
+        disabled={locked}
+        onChange={(address) => change({ address })}
+        onCheckAgain={checkAgain}
+        onTested={refreshState}
+      />
       <Narrowing
         api={api}
         offer={offer}

@@ -1,8 +1,8 @@
 import type { Configuration, ConnectorOffer } from '../../server/configurations/schema.ts';
 import { guessTimeZone, missingIn, type Timing, timingOf } from '../shared/when/timing.ts';
-import type { ChoiceField } from './choice.ts';
+import type { Choice, ChoiceField } from './choice.ts';
 import { type FilterDraft, firstFilter } from './filter/filter-draft.ts';
-import { incompleteKeys } from './filter/to-filter.ts';
+import { incompleteKeys, toFilter } from './filter/to-filter.ts';
 import { cleanLine } from './host-kind.ts';
 import type { Opening } from './open-configuration.ts';
 import type { Recognition } from './use-recognition.ts';
@@ -75,6 +75,16 @@ export function complaintsAbout(
   const { status } = address.recognition;
   if (status === 'empty' ? address.needed : status !== 'known') complaints.push('address');
   return complaints;
+}
+
+/** What the draft asks for, as it is saved. */
+export function choiceOf(draft: Draft, offer: ConnectorOffer): Choice {
+  return {
+    name: cleanLine(draft.name, offer.limits.nameLength),
+    eventTypes: chosenTypes(draft, offer),
+    filter: toFilter(draft.filter, offer.filterFields).filter,
+    ...draft.timing,
+  };
 }
 
 /** The chosen types, in the order of the offer. */

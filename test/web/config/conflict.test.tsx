@@ -63,11 +63,13 @@ describe('what others changed meanwhile', () => {
       schedule: { kind: 'daily', time: '09:00' },
       quietHours: { from: '22:00', to: '07:00' },
       timeZone: 'Europe/Paris',
+      filter: { match: 'all', conditions: [{ field: 'actor.name', operator: 'is', value: 'Ada' }] },
     });
     await save(opened);
     const items = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent);
-    expect(items.slice(0, 4)).toEqual([
+    expect(items.slice(0, 5)).toEqual([
       'Events: added Task created · took away Task updated',
+      expect.stringMatching(/^Filter: Posts “Task created”, only when .* is Ada\.$/),
       expect.stringMatching(/^When: Events are collected and posted as one card every day at 9:00\sAM\./),
       'Quiet hours: 22:00 – 07:00',
       'Time zone: Europe/Paris',

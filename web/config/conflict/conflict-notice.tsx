@@ -5,6 +5,7 @@ import { Notice } from '../../shared/notice.tsx';
 import { PlainButton } from '../../shared/plain-button.tsx';
 import { useWhenWords } from '../../shared/when/when-words.ts';
 import type { Choice, ChoiceField } from '../choice.ts';
+import { useFilterWords } from '../filter/words.ts';
 import type { Conflict } from './conflict.ts';
 import { useConflictWords } from './conflict-words.ts';
 import { fieldText } from './field-text.ts';
@@ -37,10 +38,11 @@ export function ConflictNotice({ conflict, mine, offer, onDecide }: ConflictNoti
   const { locale } = useSpeech();
   const words = useConflictWords();
   const whenWords = useWhenWords();
+  const filterWords = useFilterWords();
   const { base, theirs, taken, open } = conflict;
   const name = theirs.updatedByName;
   const textOf = (field: ChoiceField, choice: Choice) =>
-    fieldText(field, choice, base, { words, whenWords, locale, offer });
+    fieldText(field, choice, base, { words, whenWords, filterWords, locale, offer });
   return (
     <Notice intent="warning" title={words.title(name)}>
       {taken.length > 0 && (

@@ -3,12 +3,15 @@ import { eventTitles } from '../../shared/event-titles.ts';
 import type { WhenWords } from '../../shared/when/locales/en.ts';
 import { timingText, zoneText } from '../../shared/when/timing-text.ts';
 import type { Choice, ChoiceField } from '../choice.ts';
+import type { FilterWords } from '../filter/locales/en.ts';
+import { sentenceOf } from '../filter/sentence.ts';
 import type { ConflictWords } from './locales/en.ts';
 
 /** What texts of fields are made of. */
 export interface FieldSpeech {
   words: ConflictWords;
   whenWords: WhenWords;
+  filterWords: FilterWords;
   locale: string;
   offer: ConnectorOffer;
 }
@@ -21,11 +24,8 @@ export function fieldText(field: ChoiceField, choice: Choice, base: Choice, spee
       return words.quoted(choice.name);
     case 'eventTypes':
       return eventsText(choice, base, speech);
-    case 'filter': {
-      const { conditions = [], except = [] } = choice.filter ?? {};
-      const count = conditions.length + except.length;
-      return count === 0 ? words.noFilter : words.conditions(count);
-    }
+    case 'filter':
+      return filterText(choice, speech);
     case 'schedule': {
       const { schedule, timeZone } = choice;
       return timingText({ schedule, timeZone }, whenWords, locale) ?? '';
@@ -37,6 +37,16 @@ export function fieldText(field: ChoiceField, choice: Choice, base: Choice, spee
     case 'timeZone':
       return zoneText(choice.timeZone);
   }
+}
+
+function filterText(
+  { eventTypes, filter }: Choice,
+  { words, filterWords, locale, offer }: FieldSpeech,
+): string {
+  const { conditions = [], except = [] } = filter ?? {};
+  if (filter === undefined || conditions.length + except.length === 0) return words.noFilter;
+  const context = { fields: offer.filterFields, words: filterWords, locale };
+  return sentenceOf(eventTitles(eventTypes, offer), filter, context);
 }
 
 function eventsText(choice: Choice, base: Choice, { words, locale, offer }: FieldSpeech): string {

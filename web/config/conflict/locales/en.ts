@@ -22,8 +22,6 @@ export const en = {
   added: (titles: string) => `added ${titles}`,
   removed: (titles: string) => `took away ${titles}`,
   noFilter: 'no filter',
-  conditions: (count: number) =>
-    count === 1 ? 'a filter with one condition' : `a filter with ${count} conditions`,
   noQuietHours: 'none',
 };
 

@@ -21,6 +21,5 @@ export const fr: ConflictWords = {
   added: (titles) => `ajouté : ${titles}`,
   removed: (titles) => `retiré : ${titles}`,
   noFilter: 'aucun filtre',
-  conditions: (count) => (count === 1 ? 'un filtre à une condition' : `un filtre à ${count} conditions`),
   noQuietHours: 'aucune',
 };

@@ -1,0 +1,59 @@
+import type { Configuration } from '../../server/configurations/schema.ts';
+import type { Api } from '../shared/api.ts';
+import { TestCardButton } from '../shared/test-card/test-card-button.tsx';
+import { AddressField } from './address-field.tsx';
+import type { Opening } from './open-configuration.ts';
+import type { Recognition } from './use-recognition.ts';
+
+interface DestinationSectionProps {
+  api: Api;
+  opening: Opening;
+  /** What is stored now, once something is. */
+  stored: Configuration | undefined;
+  address: string;
+  recognition: Recognition;
+  disabled: boolean;
+  onChange(address: string): void;
+  onCheckAgain(): void;
+  /** A test came to its end: it may have mended or broken the channel. */
+  onTested(): void;
+}
+
+/** Where cards go, with a test card at any time: to what was pasted, what is stored, or what the host gives. */
+export function DestinationSection(props: DestinationSectionProps) {
+  const { api, opening, stored, address, recognition, disabled, onChange, onCheckAgain, onTested } = props;
+  const tried = triedAddress(props);
+  return (
+    <>
+      {opening.hostKind === 'tab' && (
+        <AddressField
+          address={address}
+          recognition={recognition}
+          current={stored?.destination}
+          disabled={disabled}
+          onChange={onChange}
+          onCheckAgain={onCheckAgain}
+        />
+      )}
+      {(stored?.destination !== undefined || tried !== undefined) && (
+        <TestCardButton
+          // What came of a test belongs to the address that it was for.
+          key={tried?.url ?? ''}
+          api={api}
+          id={stored?.id}
+          tried={tried}
+          onTested={onTested}
+        />
+      )}
+    </>
+  );
+}
+
+/** The address to test in place of a stored one, if any. */
+function triedAddress({ address, recognition, stored, opening }: DestinationSectionProps) {
+  if (recognition.status === 'known') {
+    return { url: address.trim(), label: recognition.destination.label };
+  }
+  if (stored !== undefined || opening.webhookUrl === undefined) return undefined;
+  return { url: opening.webhookUrl };
+}
