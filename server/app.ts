@@ -156,6 +156,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     now,
   });
   await app.register(previewRoutes, {
+    publicUrl: settings.publicUrl,
     pool: storage.pool,
     connector,
     signIn,

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Pool } from 'pg';
 import type { Connector } from '../../manifest/connector.ts';
 import type { PostBack } from '../cards/card.ts';
+import { ownLinks } from '../cards/own-links.ts';
 import { refuseUnknownTimeZone, refuseUnknownTypes } from '../configurations/refusals.ts';
 import type { Event } from '../events/event.ts';
 import { sampleEvent } from '../events/samples/sample-event.ts';
@@ -18,12 +19,14 @@ export interface PreviewRoutesOptions {
   signIn: SignIn;
   /** Of buttons that post back; undefined: cards have none. */
   postBack: PostBack | undefined;
+  /** Where browsers reach this server. */
+  publicUrl: string;
   now(): Date;
 }
 
 /** `POST /api/preview`: the card of an event as a channel would see it. Stores and sends nothing. */
 export const previewRoutes: FastifyPluginAsyncTypebox<PreviewRoutesOptions> = async (app, options) => {
-  const { pool, connector, signIn, postBack, now } = options;
+  const { pool, connector, signIn, postBack, publicUrl, now } = options;
   app.addHook('onRequest', signIn.hook);
 
   app.post(
@@ -31,7 +34,7 @@ export const previewRoutes: FastifyPluginAsyncTypebox<PreviewRoutesOptions> = as
     { schema: { body: PreviewRequest, response: { 200: Preview } } },
     async (request): Promise<Preview> => {
       const user = signIn.userOf(request);
-      const { eventType, event: number, kind, language, timeZone = 'UTC' } = request.body;
+      const { eventType, event: number, kind, language, configuration, timeZone = 'UTC' } = request.body;
       refuseUnknownTimeZone(timeZone);
       const event = await wantedEvent(user, eventType, number);
       const made = preview(event, kind, {
@@ -39,6 +42,10 @@ export const previewRoutes: FastifyPluginAsyncTypebox<PreviewRoutesOptions> = as
         language,
         timeZone,
         connector,
+        ...(configuration !== undefined &&
+          number !== undefined && {
+            linked: { number: BigInt(number), links: ownLinks(publicUrl, configuration) },
+          }),
         templateFailed: (type, error) => request.log.error({ err: error, type }, 'A card template failed.'),
       });
       return { ...made, sample: number === undefined };

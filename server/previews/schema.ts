@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { LIMITS } from '../configurations/limits.ts';
+import { IdSchema } from '../configurations/schema.ts';
 
 const Kind = Type.Union([Type.Literal('connector'), Type.Literal('workflow')]);
 
@@ -13,6 +14,8 @@ export const PreviewRequest = Type.Object(
     /** The kind of webhook that the card is for. */
     kind: Kind,
     language: Type.Union([Type.Literal('en'), Type.Literal('fr')]),
+    /** The channel's configuration, once there is one: a card of an event that came then links to its pages. */
+    configuration: Type.Optional(IdSchema),
     /** An IANA name. Left out: UTC. */
     timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: LIMITS.timeZoneLength })),
   },

@@ -149,6 +149,7 @@ export function ConfigForm({ opening, api, saveWork, dialog }: ConfigFormProps) 
           kind: kindOfCards(hostKind, recognition, stored),
           language,
           timeZone: draft.timing.timeZone,
+          ...(stored && { configuration: stored.id }),
         }}
         failure={failed?.failure.cause}
         disabled={locked}

@@ -1,10 +1,11 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { ConnectorOffer } from '../../server/configurations/schema.ts';
-import type { PreviewRequest } from '../../server/previews/schema.ts';
+
 import type { Api } from '../shared/api.ts';
 import { ErrorBoundary } from '../shared/error-boundary.tsx';
 import { useWords } from '../shared/language.ts';
+import type { CardLook } from './backtest/card-look.ts';
 import { useBacktest } from './backtest/use-backtest.ts';
 import { chosenTypes, type Draft } from './draft.ts';
 import type { FilterDraft } from './filter/filter-draft.ts';
@@ -32,7 +33,7 @@ interface NarrowingProps {
   offer: ConnectorOffer;
   draft: Draft;
   /** How cards are drawn for this channel. */
-  look: Pick<PreviewRequest, 'kind' | 'language' | 'timeZone'>;
+  look: CardLook;
   /** Why the last save failed, if it did. */
   failure: unknown;
   disabled: boolean;

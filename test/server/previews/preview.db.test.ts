@@ -51,6 +51,20 @@ describe('an event that came', () => {
     });
   });
 
+  it('has the links of the channel’s pages, as its cards have, once it is set up', async () => {
+    const number = await accept({});
+    const configuration = 'A'.repeat(22);
+    const { payload } = (await preview({ event: number, configuration })).json();
+    const text = JSON.stringify(payload);
+    for (const page of [
+      `/event?id=${configuration}&event=${number}`,
+      `/channel?id=${configuration}&do=pause`,
+    ]) {
+      expect(text).toContain(page);
+    }
+    expect(JSON.stringify((await preview({ event: number })).json())).not.toContain('do=pause');
+  });
+
   it("is found by its own organisation alone, and another's is as one that never was", async () => {
     const number = await accept({ tenantId: ZOE.tenantId });
     expect((await preview({ event: number })).statusCode).toBe(200);

@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { BacktestAnswer } from '../../../server/lookback/schema.ts';
-import type { PreviewRequest } from '../../../server/previews/schema.ts';
+
 import type { Api } from '../../shared/api.ts';
 import { useSeen } from '../../shared/use-seen.ts';
+import type { CardLook } from './card-look.ts';
 import { PreviewCard } from './preview-card.tsx';
 import { Samples } from './samples.tsx';
 import { useBacktestWords } from './words.ts';
@@ -20,7 +21,7 @@ interface PreviewSectionProps {
   /** The first of the chosen types: its made-up card is shown while nothing came. */
   firstType: string | undefined;
   /** How cards are drawn for this channel. */
-  look: Pick<PreviewRequest, 'kind' | 'language' | 'timeZone'>;
+  look: CardLook;
 }
 
 /** How the cards would look: the newest that would have come, else an example. Drawn once it is in view. */

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { BacktestAnswer } from '../../../server/lookback/schema.ts';
-import type { PreviewRequest } from '../../../server/previews/schema.ts';
+
 import type { Api } from '../../shared/api.ts';
 import { useSpeech } from '../../shared/language.ts';
+import type { CardLook } from './card-look.ts';
 import { PreviewCard } from './preview-card.tsx';
 import { useBacktestWords } from './words.ts';
 
@@ -44,7 +45,7 @@ interface SamplesProps {
   api: Api;
   samples: BacktestAnswer['samples'];
   /** How cards are drawn for this channel. */
-  look: Pick<PreviewRequest, 'kind' | 'language' | 'timeZone'>;
+  look: CardLook;
 }
 
 /** The newest events that pass; each opens as its card, the first one at once. */

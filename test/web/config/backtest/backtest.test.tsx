@@ -86,6 +86,15 @@ describe('the backtest', () => {
     await waitFor(() => expect(server.lastBody(PREVIEW)).toMatchObject({ kind: 'connector' }));
   });
 
+  it('draws the card with the links of a channel that is set up', async () => {
+    const server = offerFields(createFakeServer());
+    const { id } = server.store({}, CONNECTOR_URL);
+    const config = { webhookUrl: CONNECTOR_URL, appType: 'Teams', entityId: id };
+    openPage('/config?host=connector', { server, host: { config } });
+    await screen.findByText('Card of event 100');
+    expect(server.lastBody(PREVIEW)).toMatchObject({ event: '100', configuration: id });
+  });
+
   it('asks for nothing while no event is chosen', async () => {
     const { user, outcome } = await open();
     await outcome('34 cards in the last 7 days.');
