@@ -3,6 +3,8 @@ import type { FrameLocator, Locator, Page } from '@playwright/test';
 /** What a team member does in the sandbox, by the names that people and screen readers see. */
 export class Teams {
   readonly page: Page;
+  /** The addresses of those that were added. */
+  private readonly workflows = new Set<string>();
 
   constructor(page: Page) {
     this.page = page;
@@ -35,12 +37,16 @@ export class Teams {
     return this.frame();
   }
 
-  /** Adds a workflow to the open channel and answers its URL. */
+  /** Adds a workflow to the open channel, which has no others but ours, and answers its URL. */
   async addWorkflow(): Promise<string> {
     await this.page.getByRole('button', { name: 'More options' }).click();
     await this.page.getByRole('menuitem', { name: 'Workflows' }).click();
     await this.page.getByRole('button', { name: 'Add workflow' }).click();
-    const url = await this.page.getByRole('textbox', { name: /^Webhook URL of/ }).inputValue();
+    const fields = this.page.getByRole('textbox', { name: /^Webhook URL of/ });
+    await fields.nth(this.workflows.size).waitFor();
+    const urls = await Promise.all((await fields.all()).map((field) => field.inputValue()));
+    const url = urls.find((one) => !this.workflows.has(one)) ?? '';
+    this.workflows.add(url);
     await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     return url;
   }
