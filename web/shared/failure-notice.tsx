@@ -4,7 +4,7 @@ import { ApiError } from './api-error.ts';
 import { explain } from './explain.ts';
 import { isInHost } from './host.ts';
 import { useWords } from './language.ts';
-import { Loading } from './loading.tsx';
+import { LoadingPart } from './loading.tsx';
 import { Notice } from './notice.tsx';
 import { PageState } from './page-state.tsx';
 import { PlainButton } from './plain-button.tsx';
@@ -42,7 +42,7 @@ export function FailureNotice({ error, api, retry, whole = false }: FailureNotic
 
   if (code === 'not-signed-in') {
     return (
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<LoadingPart />}>
         <SignIn api={api} done={retry} />
       </Suspense>
     );

@@ -1,22 +1,11 @@
-import { makeStyles } from '@fluentui/react-components';
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { useUnseen } from './use-unseen.ts';
 
 const AnnounceContext = createContext<(text: string) => void>(() => undefined);
 
-const useStyles = makeStyles({
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
-
 /** Gives everything inside it `useAnnounce`. */
 export function LiveRegion({ children }: { children: ReactNode }) {
-  const styles = useStyles();
+  const unseen = useUnseen();
   const [text, setText] = useState('');
   // A region that does not change is not read out, so the same words again get an invisible difference.
   const announce = useCallback(
@@ -26,7 +15,7 @@ export function LiveRegion({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div role="status" aria-live="polite" className={styles.unseen}>
+      <div role="status" aria-live="polite" className={unseen}>
         {text}
       </div>
     </AnnounceContext>

@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { ALL_STATES } from '../states/all-states.ts';
+import { changeTheme, DARK_THEMES, enter } from '../states/stage.ts';
+import { axeFindings } from './everybody/axe.ts';
+import { englishOn } from './everybody/english.ts';
+import { keyboardFindings } from './everybody/keyboard.ts';
+import { motionFindings } from './everybody/motion.ts';
+import { reflowFindings } from './everybody/reflow.ts';
+
+/** Nothing stands between anybody and any state of any page. */
+for (const state of ALL_STATES) {
+  test(`everybody can use it: ${state.name}`, async ({ page }) => {
+    // Before the page opens: what moves already goes on.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const scene = await enter(page, state, 'en');
+    expect.soft(await keyboardFindings(scene), 'keyboard').toEqual([]);
+    expect.soft(await reflowFindings(scene), 'narrow screens').toEqual([]);
+    expect.soft(await motionFindings(scene), 'reduced motion').toEqual([]);
+    expect.soft(await axeFindings(scene), 'axe').toEqual([]);
+    for (const theme of DARK_THEMES) {
+      await changeTheme(scene, theme);
+      expect.soft(await axeFindings(scene, 'colours'), `axe, ${theme}`).toEqual([]);
+    }
+  });
+
+  test(`nothing is left in English: ${state.name}`, async ({ page }) => {
+    const scene = await enter(page, state, 'fr');
+    expect.soft(await englishOn(scene), 'English').toEqual([]);
+    expect.soft(await axeFindings(scene), 'axe').toEqual([]);
+    expect.soft(await reflowFindings(scene), 'narrow screens').toEqual([]);
+  });
+}

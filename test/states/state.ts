@@ -1,0 +1,43 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import type { Words } from '../../web/shared/locales/en.ts';
+import type { FakeServer } from '../web/fake-server.ts';
+import type { HostPlan } from './host-page.ts';
+
+/** As in web/shared/language.ts, which needs the types of a browser. */
+export type Language = 'en' | 'fr';
+
+/** One thing that a page can look like. */
+export interface State {
+  /** Page and state, such as `config, not signed in`: also a file's name. */
+  name: string;
+  /** Path and query of the page. */
+  address: string;
+  /** The host around it; without one the page stands in a window of its own. */
+  host?: HostPlan;
+  /** Puts into the server what the state needs, before the page opens. */
+  prepare?(server: FakeServer, language: Language): void;
+  /** What the user does until the state is there. */
+  act?(scene: Scene): Promise<void>;
+  /** Something that is seen in this state and not before. */
+  seen(words: Words, language: Language): string | RegExp;
+}
+
+/** A page on its stage. */
+export interface Scene {
+  state: State;
+  page: Page;
+  /** The page itself, inside its host or alone. */
+  frame: FrameLocator | Page;
+  words: Words;
+  language: Language;
+  server: FakeServer;
+  host: SceneHost;
+}
+
+/** What the people around the page do in Teams. */
+export interface SceneHost {
+  pressSave(webhookUrl?: string): Promise<void>;
+  pressRemove(): Promise<void>;
+  changeTheme(theme: string): Promise<void>;
+  openAnew(address: string): Promise<void>;
+}
