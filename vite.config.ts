@@ -20,5 +20,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Browsers that Teams supports know it.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // What most pages share comes in one file: a slow line has few requests at a time.
+      output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 6 }] } },
+    },
   },
 });

@@ -68,6 +68,12 @@ export const CHANNEL_STATES: readonly State[] = [
     address: ADDRESS,
     host: CONTENT,
     prepare: (server) => void server.store({ state: 'removed' }, WORKFLOW_URL),
+    seen: ({ states }) => states.removed,
+  },
+  {
+    name: 'channel, unknown to the server',
+    address: ADDRESS,
+    host: CONTENT,
     seen: ({ channel }) => channel.goneTitle,
   },
   {

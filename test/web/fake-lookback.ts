@@ -43,7 +43,7 @@ export function createFakeLookback(): FakeLookback {
     },
     preview: ({ event, kind }) => ({
       kind,
-      payload: bodyOf(kind, event === undefined ? 'A made-up task' : `Card of event ${event}`),
+      payload: bodyOf(kind, event === undefined ? 'A made-up task' : `Card no. ${event}`),
       bytes: 400,
       sample: event === undefined,
       title: 'A card',

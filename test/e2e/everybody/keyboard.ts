@@ -8,7 +8,8 @@ const CONTROLS =
 export async function keyboardFindings({ page, frame }: Scene): Promise<string[]> {
   const html = frame.locator('html');
   const names: string[] = await html.evaluate((root, selector) => {
-    const { defaultView: view } = root.ownerDocument;
+    const { activeElement, defaultView: view } = root.ownerDocument;
+    activeElement?.blur();
     const canBeUsed = (one: typeof root) =>
       !one.disabled && one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true });
     // All of the looks of the control, and of what stands around it to draw its focus.

@@ -24,7 +24,10 @@ export function renderCard(content: object, onPress?: (button: number) => void):
   };
   try {
     card.parse(content);
-    return card.render();
+    const element = card.render();
+    // The library lets the keyboard stop at every card, where there is nothing to do.
+    element?.removeAttribute('tabindex');
+    return element;
   } catch {
     // The library throws on some shapes that no card has.
     return undefined;

@@ -52,15 +52,15 @@ describe('the backtest', () => {
 
   it('opens the newest as a card, and the others on a click', async () => {
     const { user } = await open();
-    expect(await screen.findByText('Card of event 100')).toBeDefined();
+    expect(await screen.findByText('Card no. 100')).toBeDefined();
     const [first, second] = screen.getAllByRole('button', { name: /^Task number/ });
     expect(first?.getAttribute('aria-expanded')).toBe('true');
     await user.click(second as HTMLElement);
-    expect(await screen.findByText('Card of event 99')).toBeDefined();
-    expect(screen.queryByText('Card of event 100')).toBeNull();
+    expect(await screen.findByText('Card no. 99')).toBeDefined();
+    expect(screen.queryByText('Card no. 100')).toBeNull();
     await user.click(second as HTMLElement);
-    await waitFor(() => expect(screen.queryByText('Card of event 99')).toBeNull());
-    expect(screen.queryByText('Card of event 100')).toBeNull();
+    await waitFor(() => expect(screen.queryByText('Card no. 99')).toBeNull());
+    expect(screen.queryByText('Card no. 100')).toBeNull();
   });
 
   it('shows a made-up card while nothing came', async () => {
@@ -79,7 +79,7 @@ describe('the backtest', () => {
 
   it('draws the card for the kind of webhook that the channel has', async () => {
     const { user, server } = await open(undefined, '/config?host=tab');
-    await screen.findByText('Card of event 100');
+    await screen.findByText('Card no. 100');
     expect(server.lastBody(PREVIEW)).toMatchObject({ kind: 'workflow' });
     await user.click(screen.getByRole('textbox', { name: 'Address of the Workflow' }));
     await user.paste(CONNECTOR_URL);
