@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressPlugin } from './web/shell/compress-plugin.ts';
 import { pagesPlugin } from './web/shell/pages-plugin.ts';
+import { quietSdkPlugin } from './web/shell/quiet-sdk-plugin.ts';
 
 const web = resolve(import.meta.dirname, 'web');
 /** `scripts/setup.mjs` says so for production. Not NODE_ENV: every build sets that. */
@@ -12,7 +13,7 @@ export default defineConfig({
   root: web,
   // The pages never sit at a fixed path behind a proxy's prefix; assets are found from the root.
   base: '/',
-  plugins: [react(), pagesPlugin(web, sandbox), compressPlugin()],
+  plugins: [react(), pagesPlugin(web, sandbox), quietSdkPlugin(), compressPlugin()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
@@ -20,9 +21,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Browsers that Teams supports know it.
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      // What most pages share comes in one file: a slow line has few requests at a time.
-      output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 6 }] } },
-    },
   },
 });

@@ -4,7 +4,7 @@ import { pageSize } from '../pages/page-sizes.ts';
 import { startSandboxServer, type TestServer } from './server.ts';
 
 /** What the first load of a page may weigh, in bytes of script after gzip. */
-const LIMIT_BYTES = 150_000;
+const LIMITS_BYTES = { config: 150_000, channel: 155_000, event: 145_000, remove: 140_000, signin: 135_000 };
 const BUILT_PAGES = join(import.meta.dirname, '../../dist/web');
 
 let server: TestServer;
@@ -13,11 +13,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-for (const page of ['config', 'channel', 'event', 'remove', 'signin']) {
+for (const [page, limit] of Object.entries(LIMITS_BYTES)) {
   test(`/${page} needs little script before it can be used`, () => {
     const { gzip, scripts } = pageSize(BUILT_PAGES, page);
     expect(scripts).toBeGreaterThan(1);
-    expect(gzip).toBeLessThanOrEqual(LIMIT_BYTES);
+    expect(gzip).toBeLessThanOrEqual(limit);
   });
 }
 

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Api } from '../shared/api.ts';
 import { FailureNotice } from '../shared/failure-notice.tsx';
-import { Loading } from '../shared/loading.tsx';
+import { LoadingPart } from '../shared/loading.tsx';
 import { Time } from '../shared/time.tsx';
 import { useLoad } from '../shared/use-load.ts';
 import { useChannelWords } from './words.ts';
@@ -16,7 +16,7 @@ export function ChangesList({ configurationId, api }: { configurationId: string;
   const styles = useStyles();
   const { changes } = useChannelWords();
   const [list, reload] = useLoad(() => api.readChanges(configurationId));
-  if (list.status === 'loading') return <Loading />;
+  if (list.status === 'loading') return <LoadingPart />;
   if (list.status === 'failed') return <FailureNotice error={list.error} api={api} retry={reload} />;
   const { items } = list.value;
   if (items.length === 0) return <Text className={styles.muted}>{changes.none}</Text>;

@@ -4,7 +4,7 @@ import type { Configuration } from '../../server/configurations/schema.ts';
 import type { Api } from '../shared/api.ts';
 import { editAddress } from '../shared/edit-address.ts';
 import { useAnnounce } from '../shared/live-region.tsx';
-import { Loading } from '../shared/loading.tsx';
+import { LoadingPart } from '../shared/loading.tsx';
 import { usePauseWords } from '../shared/pause/words.ts';
 import { TestCardButton } from '../shared/test-card/test-card-button.tsx';
 import { useChannelWords } from './words.ts';
@@ -85,7 +85,7 @@ export function ChannelActions(props: ChannelActionsProps) {
         {opener('remove', actions.remove)}
       </div>
       {panel !== undefined && (
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<LoadingPart />}>
           {panel === 'pause' && <PausePanel {...shared} onDone={done(pauseWords.paused)} />}
           {panel === 'resume' && (
             <ResumePanel {...shared} waiting={waiting} onDone={done(pauseWords.resumed)} />

@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Configuration } from '../../server/configurations/schema.ts';
 import type { Api } from '../shared/api.ts';
 import type { News } from '../shared/channel-api.ts';
@@ -6,6 +6,7 @@ import { eventTitles } from '../shared/event-titles.ts';
 import { FailureNotice } from '../shared/failure-notice.tsx';
 import { useSpeech } from '../shared/language.ts';
 import { useAnnounce } from '../shared/live-region.tsx';
+import { LoadingPart } from '../shared/loading.tsx';
 import { OfflineNotice } from '../shared/offline-notice.tsx';
 import { ChannelActions } from './channel-actions.tsx';
 import { ChannelSummary, ChannelTitle } from './channel-summary.tsx';
@@ -18,9 +19,10 @@ import { RemovedNotice } from './removed-notice.tsx';
 import { StateNotice } from './state-notice.tsx';
 import { useFollow } from './use-follow.ts';
 import { wishOf } from './wish.ts';
-import { WishCard } from './wish-card.tsx';
 import { useChannelWords } from './words.ts';
 
+/** For those who follow a link on a card. */
+const WishCard = lazy(async () => ({ default: (await import('./wish-card.tsx')).WishCard }));
 /** Asked only by those who miss something. */
 const WhyNot = lazy(async () => ({ default: (await import('./why-not.tsx')).WhyNot }));
 
@@ -92,13 +94,15 @@ export function ChannelView({ opened, api }: ChannelViewProps) {
       <OfflineNotice />
       {failed !== undefined && <FailureNotice error={failed.error} api={api} retry={failed.retry} />}
       {wish !== undefined && (
-        <WishCard
-          wish={wish}
-          title={wish.do === 'mute' ? (eventTitles([wish.type], offer)[0] ?? wish.type) : ''}
-          configuration={configuration}
-          api={api}
-          onChange={change}
-        />
+        <Suspense fallback={<LoadingPart />}>
+          <WishCard
+            wish={wish}
+            title={wish.do === 'mute' ? (eventTitles([wish.type], offer)[0] ?? wish.type) : ''}
+            configuration={configuration}
+            api={api}
+            onChange={change}
+          />
+        </Suspense>
       )}
       <ChannelTitle name={configuration.name} state={configuration.state} />
       {configuration.state === 'removed' ? (

@@ -7,7 +7,7 @@ import { ActionFailure } from '../shared/action-failure.tsx';
 import type { Api } from '../shared/api.ts';
 import { useWords } from '../shared/language.ts';
 import { useAnnounce } from '../shared/live-region.tsx';
-import { Loading } from '../shared/loading.tsx';
+import { LoadingPart } from '../shared/loading.tsx';
 import { useMoment } from '../shared/moment.ts';
 import { Time } from '../shared/time.tsx';
 import { useAction } from '../shared/use-action.ts';
@@ -105,7 +105,7 @@ export function DeliveryRow({ configurationId, delivery, api, canReplay, onChang
       </div>
       <ActionFailure error={error} title={words.actions.failed} api={api} signedIn={replay} />
       {open && (
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<LoadingPart />}>
           <DeliveryStory
             // What happened since is told anew.
             key={`${delivery.state} ${delivery.tries}`}

@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import type { Api } from '../shared/api.ts';
 import { FailureNotice } from '../shared/failure-notice.tsx';
-import { Loading } from '../shared/loading.tsx';
+import { LoadingPart } from '../shared/loading.tsx';
 import { EventStory } from '../shared/story/event-story.tsx';
 import { useLoad } from '../shared/use-load.ts';
 import { useChannelWords } from './words.ts';
@@ -18,7 +18,7 @@ interface DeliveryStoryProps {
 export function DeliveryStory({ configurationId, event, number, api }: DeliveryStoryProps) {
   const words = useChannelWords();
   const [story, reload] = useLoad(() => api.explain(configurationId, event));
-  if (story.status === 'loading') return <Loading />;
+  if (story.status === 'loading') return <LoadingPart />;
   if (story.status === 'failed') return <FailureNotice error={story.error} api={api} retry={reload} />;
   return (
     <>

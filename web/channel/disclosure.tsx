@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { type ReactNode, Suspense, useState } from 'react';
-import { Loading } from '../shared/loading.tsx';
+import { LoadingPart } from '../shared/loading.tsx';
 
 const useStyles = makeStyles({
   // Its words begin where those around it do.
@@ -24,7 +24,7 @@ export function Disclosure({ title, children }: { title: string; children: React
       >
         {title}
       </Button>
-      {open && <Suspense fallback={<Loading />}>{children}</Suspense>}
+      {open && <Suspense fallback={<LoadingPart />}>{children}</Suspense>}
     </section>
   );
 }

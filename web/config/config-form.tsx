@@ -14,6 +14,7 @@ import { readOwnLogin } from './filter/own-login.ts';
 import { hostOf } from './host-kind.ts';
 import type { SaveWork } from './host-requests.ts';
 import { kindOfCards } from './kind-of-cards.ts';
+import { Later } from './later.tsx';
 import { NameField } from './name-field.tsx';
 import { Narrowing } from './narrowing.tsx';
 import type { Opening } from './open-configuration.ts';
@@ -24,8 +25,9 @@ import { RetiredNotice } from './retired-notice.tsx';
 import { StateNotice } from './state-notice.tsx';
 import { useRecognition } from './use-recognition.ts';
 import { useSave } from './use-save.ts';
-import { WhenSection } from './when/when-section.tsx';
 
+/** Not needed for the first save: it comes after the form stands. */
+const WhenSection = lazy(async () => ({ default: (await import('./when/when-section.tsx')).WhenSection }));
 /** Only where no host has a Save button. */
 const OwnButtons = lazy(async () => ({ default: (await import('./own-buttons.tsx')).OwnButtons }));
 
@@ -163,12 +165,14 @@ export function ConfigForm({ opening, api, saveWork, dialog }: ConfigFormProps) 
           onChange={(chosen) => change({ chosen })}
         />
       </Narrowing>
-      <WhenSection
-        api={api}
-        timing={draft.timing}
-        disabled={locked}
-        onChange={(timing) => change({ timing })}
-      />
+      <Later>
+        <WhenSection
+          api={api}
+          timing={draft.timing}
+          disabled={locked}
+          onChange={(timing) => change({ timing })}
+        />
+      </Later>
       {stored !== undefined && hostKind === 'connector' && dialog.own === undefined && (
         <RemovalNote stored={stored} offer={offer} />
       )}

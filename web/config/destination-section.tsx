@@ -1,9 +1,15 @@
+import { lazy } from 'react';
 import type { Configuration } from '../../server/configurations/schema.ts';
 import type { Api } from '../shared/api.ts';
-import { TestCardButton } from '../shared/test-card/test-card-button.tsx';
 import { AddressField } from './address-field.tsx';
+import { Later } from './later.tsx';
 import type { Opening } from './open-configuration.ts';
 import type { Recognition } from './use-recognition.ts';
+
+/** Not needed for the first save: it comes after the form stands. */
+const TestCardButton = lazy(async () => ({
+  default: (await import('../shared/test-card/test-card-button.tsx')).TestCardButton,
+}));
 
 interface DestinationSectionProps {
   api: Api;
@@ -36,14 +42,16 @@ export function DestinationSection(props: DestinationSectionProps) {
         />
       )}
       {(stored?.destination !== undefined || tried !== undefined) && (
-        <TestCardButton
-          // What came of a test belongs to the address that it was for.
-          key={tried?.url ?? ''}
-          api={api}
-          id={stored?.id}
-          tried={tried}
-          onTested={onTested}
-        />
+        <Later>
+          <TestCardButton
+            // What came of a test belongs to the address that it was for.
+            key={tried?.url ?? ''}
+            api={api}
+            id={stored?.id}
+            tried={tried}
+            onTested={onTested}
+          />
+        </Later>
       )}
     </>
   );

@@ -1,16 +1,14 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, type ReactNode } from 'react';
 import type { ConnectorOffer } from '../../server/configurations/schema.ts';
-
 import type { Api } from '../shared/api.ts';
-import { ErrorBoundary } from '../shared/error-boundary.tsx';
-import { useWords } from '../shared/language.ts';
 import type { CardLook } from './backtest/card-look.ts';
 import { useBacktest } from './backtest/use-backtest.ts';
 import { chosenTypes, type Draft } from './draft.ts';
 import type { FilterDraft } from './filter/filter-draft.ts';
 import { toFilter } from './filter/to-filter.ts';
 import { useRefused } from './filter/use-refused.ts';
+import { Later } from './later.tsx';
 
 /** Neither is needed for the first save: they come after the form stands. */
 const FilterSection = lazy(async () => ({
@@ -87,14 +85,5 @@ export function Narrowing(props: NarrowingProps) {
         />
       </Later>
     </>
-  );
-}
-
-function Later({ children }: { children: ReactNode }) {
-  const { config } = useWords();
-  return (
-    <ErrorBoundary fallback={<Text>{config.partMissing}</Text>}>
-      <Suspense>{children}</Suspense>
-    </ErrorBoundary>
   );
 }

@@ -1,9 +1,8 @@
 import { isGone } from '../shared/api-error.ts';
-import { explain } from '../shared/explain.ts';
+import { type Explanation, explain } from '../shared/explain.ts';
+import type { Language } from '../shared/language.ts';
 import type { Words } from '../shared/locales/en.ts';
 import { CardNotTaken } from '../shared/test-card/card-not-taken.ts';
-import type { TestWords } from '../shared/test-card/locales/en.ts';
-import { tellTest } from '../shared/test-card/tell-test.ts';
 import { ChangedByOthers } from './conflict/conflict.ts';
 
 /**
@@ -23,18 +22,32 @@ export class SaveFailure extends Error {
 }
 
 /** What happened, what is stored now and what to do, as the page and the host show it. */
-export function wordsOfFailure(
+export async function wordsOfFailure(
   failure: SaveFailure,
   editing: boolean,
   words: Words,
-  testWords: TestWords,
-): string {
+  language: Language,
+): Promise<string> {
   const { cause, aftermath } = failure;
   const { config } = words;
   const { what, todo } =
-    cause instanceof CardNotTaken ? tellTest(cause.result, testWords, words) : explain(cause, words);
+    cause instanceof CardNotTaken ? await tellNotTaken(cause, words, language) : explain(cause, words);
   if (cause instanceof ChangedByOthers) return config.changedByOthers(cause.theirs.updatedByName);
   if (isGone(cause)) return `${what} ${config.pressSaveAnew}`;
   const unchanged = editing ? config.unchangedEdit : config.unchangedNew;
   return [what, aftermath === 'unchanged' ? unchanged : config.uncertain, todo ?? config.pressSave].join(' ');
+}
+
+/** Hardly any save needs these words, so they come then. Fails open: without them the save is told to have failed. */
+async function tellNotTaken(
+  { result }: CardNotTaken,
+  words: Words,
+  language: Language,
+): Promise<Explanation> {
+  try {
+    const { tellTestIn } = await import('../shared/test-card/tell-test-in.ts');
+    return tellTestIn(language, result, words);
+  } catch (error) {
+    return explain(error, words);
+  }
 }

@@ -2,8 +2,7 @@ import { useRef, useState } from 'react';
 import type { Configuration } from '../../server/configurations/schema.ts';
 import type { Reply } from '../shared/answer-once.ts';
 import type { Api } from '../shared/api.ts';
-import { useWords } from '../shared/language.ts';
-import { useTestWords } from '../shared/test-card/test-words.ts';
+import { useSpeech } from '../shared/language.ts';
 import type { Choice } from './choice.ts';
 import { ChangedByOthers } from './conflict/conflict.ts';
 import { newCreationKey } from './creation-key.ts';
@@ -39,8 +38,7 @@ export function useSave(
   opened: Configuration | undefined,
   onChangedByOthers: (others: ChangedByOthers, wanted: Choice) => void,
 ): Save {
-  const words = useWords();
-  const testWords = useTestWords();
+  const { language, words } = useSpeech();
   const [target] = useState<SaveTarget>(() => ({ stored: opened, creationKey: newCreationKey() }));
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const [phase, setPhase] = useState<Phase>('editing');
@@ -57,7 +55,7 @@ export function useSave(
       return { ok: true };
     } catch (error) {
       const failure = error instanceof SaveFailure ? error : new SaveFailure(error, 'uncertain');
-      const reason = wordsOfFailure(failure, editing, words, testWords);
+      const reason = await wordsOfFailure(failure, editing, words, language);
       setPhase('editing');
       setFailed({ failure, words: reason });
       if (failure.cause instanceof ChangedByOthers) onChangedByOthers(failure.cause, request.wanted);

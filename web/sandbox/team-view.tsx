@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { SandboxChannel, SandboxState } from '../../server/sandbox/schema.ts';
 import { aloneWith, readAppLocation } from './app.ts';
@@ -16,6 +16,7 @@ import type { Preferences } from './preferences.ts';
 import { useProtocolLog } from './protocol-log.ts';
 import { newSessionId } from './session-id.ts';
 import { ChannelList } from './shell/channel-list.tsx';
+import { gridArea } from './shell/grid-area.ts';
 import { NARROW } from './shell/narrow.ts';
 import { Rail } from './shell/rail.tsx';
 import { TopBar } from './shell/top-bar.tsx';
@@ -45,7 +46,7 @@ const useStyles = makeStyles({
     },
   },
   main: {
-    ...shorthands.gridArea('main'),
+    ...gridArea('main'),
     display: 'flex',
     flexDirection: 'column',
     minWidth: 0,

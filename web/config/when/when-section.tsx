@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Api } from '../../shared/api.ts';
-import { Loading } from '../../shared/loading.tsx';
+import { LoadingPart } from '../../shared/loading.tsx';
 import { PlainButton } from '../../shared/plain-button.tsx';
 import type { Timing } from '../../shared/when/timing.ts';
 import { WhenSaid } from '../../shared/when/when-said.tsx';
@@ -41,7 +41,7 @@ export function WhenSection({ api, timing, disabled, onChange }: WhenSectionProp
       </PlainButton>
       <div id={editorId} hidden={!open}>
         {open && (
-          <Suspense fallback={<Loading />}>
+          <Suspense fallback={<LoadingPart />}>
             <WhenEditor timing={timing} disabled={disabled} onChange={onChange} />
           </Suspense>
         )}

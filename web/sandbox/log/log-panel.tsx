@@ -1,13 +1,14 @@
-import { Body1, Button, makeStyles, Subtitle2, shorthands, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { LogEntry } from '../host/log.ts';
+import { gridArea } from '../shell/grid-area.ts';
 import { useWords } from '../words.tsx';
 import { LogItem } from './log-item.tsx';
 
 const useStyles = makeStyles({
   root: {
-    ...shorthands.gridArea('log'),
+    ...gridArea('log'),
     display: 'flex',
     flexDirection: 'column',
     minHeight: 0,

@@ -5,16 +5,16 @@ import {
   makeStyles,
   mergeClasses,
   Subtitle2,
-  shorthands,
   tokens,
 } from '@fluentui/react-components';
 import type { SandboxChannel, SandboxState } from '../../../server/sandbox/schema.ts';
 import { useWords } from '../words.tsx';
+import { gridArea } from './grid-area.ts';
 import { NARROW } from './narrow.ts';
 
 const useStyles = makeStyles({
   root: {
-    ...shorthands.gridArea('list'),
+    ...gridArea('list'),
     minWidth: 0,
     padding: tokens.spacingHorizontalM,
     overflow: 'auto',

@@ -3,7 +3,6 @@ import {
   CounterBadge,
   makeStyles,
   mergeClasses,
-  shorthands,
   ToggleButton,
   tokens,
   useRestoreFocusTarget,
@@ -20,11 +19,12 @@ import { useState } from 'react';
 import { QuirksDialog } from '../dialogs/quirks-dialog.tsx';
 import type { Quirk } from '../host/quirks.ts';
 import { useWords } from '../words.tsx';
+import { gridArea } from './grid-area.ts';
 import { NARROW } from './narrow.ts';
 
 const useStyles = makeStyles({
   root: {
-    ...shorthands.gridArea('rail'),
+    ...gridArea('rail'),
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,

@@ -13,17 +13,17 @@ import {
   MenuTrigger,
   makeStyles,
   Subtitle1,
-  shorthands,
   tokens,
 } from '@fluentui/react-components';
 import { PaintBrushRegular } from '@fluentui/react-icons';
 import type { SandboxPerson } from '../../../server/sandbox/schema.ts';
 import { asPerson, HOST_THEMES, type Preferences, SIGN_ONS } from '../preferences.ts';
 import { LOCALES, PAGE_LANGUAGES, useWords } from '../words.tsx';
+import { gridArea } from './grid-area.ts';
 
 const useStyles = makeStyles({
   root: {
-    ...shorthands.gridArea('top'),
+    ...gridArea('top'),
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
