@@ -119,9 +119,13 @@ export const CHANNEL_STATES: readonly State[] = [
   },
   {
     name: 'channel, loading',
+    passing: true,
     address: ADDRESS,
     host: CONTENT,
-    prepare: (server) => server.trouble('GET /api/configurations/{id}', 'silent'),
+    prepare(server, language) {
+      stored(server, language);
+      server.trouble('GET /api/configurations/{id}', 'silent');
+    },
     seen: ({ common }) => common.loading,
   },
   {

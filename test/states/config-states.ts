@@ -120,6 +120,7 @@ export const CONFIG_STATES: readonly State[] = [
   },
   {
     name: 'config, saving',
+    passing: true,
     address: '/config?host=connector',
     host: CONNECTOR,
     prepare: (server) => server.trouble('POST /api/configurations', 'silent'),
@@ -170,6 +171,7 @@ export const CONFIG_STATES: readonly State[] = [
   },
   {
     name: 'config, loading',
+    passing: true,
     address: '/config',
     host: TAB,
     prepare: (server) => server.trouble('GET /api/connector', 'silent'),

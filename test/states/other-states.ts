@@ -91,6 +91,7 @@ export const OTHER_STATES: readonly State[] = [
   },
   {
     name: 'remove, removing',
+    passing: true,
     address: `/remove?id=${CONFIGURATION_ID}`,
     host: { frame: 'remove' },
     prepare(server) {

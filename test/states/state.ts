@@ -12,6 +12,8 @@ export interface State {
   name: string;
   /** Path and query of the page. */
   address: string;
+  /** It ends by itself after some seconds: what is looked at takes little time. */
+  passing?: true;
   /** The host around it; without one the page stands in a window of its own. */
   host?: HostPlan;
   /** Puts into the server what the state needs, before the page opens. */

@@ -37,6 +37,8 @@ export async function signInByPopUp(options: AskOptions): Promise<string> {
 
 function startAddress({ state, nonce, challenge }: SignInAttempt, { chooseAccount }: AskOptions): string {
   const query = new URLSearchParams({ state, nonce, challenge, locale: document.documentElement.lang });
+  const theme = new URLSearchParams(window.location.search).get('theme');
+  if (theme !== null) query.set('theme', theme);
   if (chooseAccount === true) query.set('prompt', 'select_account');
   return `${window.location.origin}${REDIRECT_PATH}?${query}`;
 }

@@ -1,9 +1,11 @@
-import { FluentProvider, makeStyles, teamsLightTheme } from '@fluentui/react-components';
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { Heading } from '../shared/heading.tsx';
 import { tongueFor } from '../shared/language.ts';
 import { Layout } from '../shared/layout.tsx';
 import { SIGN_IN_WORDS } from '../shared/sign-in-words.ts';
+import { useTheme } from '../shared/theme.ts';
+import { ShellBars } from '../shell/shell-bars.tsx';
 import type { WindowState } from './sign-in-window.ts';
 
 const useStyles = makeStyles({ root: { minHeight: '100vh' } });
@@ -12,8 +14,9 @@ const useStyles = makeStyles({ root: { minHeight: '100vh' } });
 export function SignInPage({ outcome }: { outcome: Promise<WindowState> }) {
   const styles = useStyles();
   const [state, setState] = useState<WindowState>('starting');
-  const locale = new URLSearchParams(window.location.search).get('locale');
-  const { language } = tongueFor(locale, navigator.language);
+  const query = new URLSearchParams(window.location.search);
+  const { language } = tongueFor(query.get('locale'), navigator.language);
+  const theme = useTheme(query.get('theme') ?? undefined);
   const words = SIGN_IN_WORDS[language].window;
 
   useEffect(() => void outcome.then(setState), [outcome]);
@@ -22,8 +25,9 @@ export function SignInPage({ outcome }: { outcome: Promise<WindowState> }) {
     document.title = words.title;
   }, [language, words]);
 
+  if (theme === undefined) return <ShellBars />;
   return (
-    <FluentProvider className={styles.root} theme={teamsLightTheme}>
+    <FluentProvider className={styles.root} theme={theme}>
       <Layout>
         <div role="status">
           <Heading title={words.title}>{words[state]}</Heading>

@@ -17,7 +17,7 @@ async function openEdit(part: Partial<Configuration> = {}, url = WORKFLOW_URL) {
 describe('a test card', () => {
   it('is sent when asked, and the page says what came of it', async () => {
     const { server, user } = await openEdit();
-    await user.click(screen.getByRole('button', { name: 'Send a test card' }));
+    await user.click(await screen.findByRole('button', { name: 'Send a test card' }));
     expect(await screen.findByText(/Teams took the test card/)).toBeDefined();
     expect(server.tested).toEqual([WORKFLOW_URL]);
     expect(server.lastBody('POST /api/configurations/{id}/test')).toEqual({});
@@ -41,7 +41,7 @@ describe('a test card', () => {
     const { server, user } = await openEdit({ state: 'broken', stateReason: 'WorkflowNotFound.' });
     expect(screen.getByText('Nothing can be posted at the moment')).toBeDefined();
     server.store({ host: { kind: 'tab' } }, WORKFLOW_URL);
-    await user.click(screen.getByRole('button', { name: 'Send a test card' }));
+    await user.click(await screen.findByRole('button', { name: 'Send a test card' }));
     await waitFor(() => expect(screen.queryByText('Nothing can be posted at the moment')).toBeNull());
   });
 
@@ -51,7 +51,7 @@ describe('a test card', () => {
   ] as const)('says why it was not sent: %j', async (trouble, words) => {
     const { server, user } = await openEdit();
     server.trouble('POST /api/configurations/{id}/test', trouble);
-    await user.click(screen.getByRole('button', { name: 'Send a test card' }));
+    await user.click(await screen.findByRole('button', { name: 'Send a test card' }));
     expect((await screen.findByRole('alert')).textContent).toContain(words);
   });
 });
