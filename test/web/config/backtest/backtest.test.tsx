@@ -91,7 +91,7 @@ describe('the backtest', () => {
     const { id } = server.store({}, CONNECTOR_URL);
     const config = { webhookUrl: CONNECTOR_URL, appType: 'Teams', entityId: id };
     openPage('/config?host=connector', { server, host: { config } });
-    await screen.findByText('Card of event 100');
+    await screen.findByText('Card no. 100');
     expect(server.lastBody(PREVIEW)).toMatchObject({ event: '100', configuration: id });
   });
 
