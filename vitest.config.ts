@@ -6,6 +6,8 @@ const PATIENCE_MS = 30_000;
 
 export default defineConfig({
   test: {
+    // Most of the time is spent waiting: for databases, servers and timers.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -7,6 +7,9 @@ import { keyboardFindings } from './everybody/keyboard.ts';
 import { motionFindings } from './everybody/motion.ts';
 import { reflowFindings } from './everybody/reflow.ts';
 
+// Every test is a page by itself.
+test.describe.configure({ mode: 'parallel' });
+
 /** Nothing stands between anybody and any state of any page. */
 for (const state of ALL_STATES) {
   test(`everybody can use it: ${state.name}`, async ({ page }) => {
