@@ -34,11 +34,20 @@ describe('the page for removing a tab', () => {
 
   it('removes, and answers once', async () => {
     const { host, server } = openStored();
-    await screen.findByRole('heading');
+    await screen.findByRole('heading', { name: /Release news/ });
     host.pressRemove();
 
     await waitFor(() => expect(host.answers).toEqual([{ ok: true }]));
     expect(server.configurations.get(CONFIGURATION_ID)?.state).toBe('removed');
+    expect(await screen.findByText('Removed.')).toBeDefined();
+  });
+
+  it('says so, too, when it is pressed before anything was read', async () => {
+    const { host } = openStored();
+    await waitFor(() => expect(host.valid()).toBe(true));
+    host.pressRemove();
+
+    await waitFor(() => expect(host.answers).toEqual([{ ok: true }]));
     expect(await screen.findByText('Removed.')).toBeDefined();
   });
 
@@ -66,7 +75,7 @@ describe('the page for removing a tab', () => {
   it('tries three times to reach the server', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { host, server } = openStored();
-    await screen.findByRole('heading');
+    await screen.findByRole('heading', { name: /Release news/ });
     server.trouble(DELETE, 'unreachable', { times: 2 });
     host.pressRemove();
     await passTime(1_000);
@@ -78,7 +87,7 @@ describe('the page for removing a tab', () => {
   it('counts a removal whose answer was lost', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { host, server } = openStored();
-    await screen.findByRole('heading');
+    await screen.findByRole('heading', { name: /Release news/ });
     server.trouble(DELETE, 'unreachable', { afterwards: true });
     host.pressRemove();
     await passTime(1_000);
@@ -89,7 +98,7 @@ describe('the page for removing a tab', () => {
   it('answers within 12 s, once, and says what to do, when the server never answers', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { host, server } = openStored();
-    await screen.findByRole('heading');
+    await screen.findByRole('heading', { name: /Release news/ });
     server.trouble(DELETE, 'silent', { times: 9 });
     host.pressRemove();
     await passTime(12_000);
