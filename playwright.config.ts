@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 /** Real Chromium, headless, on the built pages. The tests start servers of their own. */
@@ -5,13 +6,15 @@ export default defineConfig({
   testDir: 'test/e2e',
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 2,
+  // Most of the time is spent waiting.
+  workers: availableParallelism() + 1,
   forbidOnly: true,
   reporter: 'list',
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    // Recording every step takes time: TRACE=1 when one wants to see what happened.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM && { executablePath: process.env.CHROMIUM }),

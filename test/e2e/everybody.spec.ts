@@ -31,7 +31,7 @@ for (const state of ALL_STATES) {
     const scene = await enter(page, state, 'fr');
     expect.soft(await englishOn(scene), 'English').toEqual([]);
     if (state.passing) return;
-    expect.soft(await axeFindings(scene), 'axe').toEqual([]);
+    // Words are longer, and nothing else is another.
     expect.soft(await reflowFindings(scene), 'narrow screens').toEqual([]);
   });
 }
