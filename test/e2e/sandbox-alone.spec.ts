@@ -59,6 +59,8 @@ for (const sdk of Object.keys(SDKS) as Sdk[]) {
       await page.goto(`${sandbox.origin}/sandbox`);
       const teams = new Teams(page);
       const form = await teams.addTab();
+      // It fills its form in by itself first.
+      await expect(form.getByText('New')).toBeVisible();
       await form.getByRole('textbox', { name: 'Town' }).fill('Calais');
       await teams.save.click();
       await expect(page.getByRole('dialog')).toBeHidden();

@@ -45,6 +45,9 @@ const useStyles = makeStyles({
   seen: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
 });
 
+/** An end is meant before it is known which suggestion is there: an arrow may be pressed while they are loaded. */
+type Active = Suggestion | 'first' | 'last';
+
 interface SuggestBoxProps {
   label: string;
   value: string;
@@ -73,10 +76,10 @@ export function SuggestBox(props: SuggestBoxProps) {
   const id = useId();
   const popup = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(false);
-  const [active, setActive] = useState<string>();
+  const [active, setActive] = useState<Active>();
   const shown = suggestions.filter((one) => fits(one.value, value)).slice(0, MOST_SHOWN);
   const open = wanted && shown.length > 0;
-  const place = shown.findIndex((one) => one.value === active);
+  const place = placeOf(active, shown);
   const optionId = (index: number) => `${id}-${index}`;
 
   useEffect(() => {
@@ -96,13 +99,13 @@ export function SuggestBox(props: SuggestBoxProps) {
   const move = (step: 1 | -1) => {
     setWanted(true);
     // Past either end comes what was typed, where no option is active.
-    const next = place === -1 && step === -1 ? shown.length - 1 : place + step;
-    setActive(shown[next]?.value);
+    if (place === -1) setActive(step === 1 ? 'first' : 'last');
+    else setActive(shown[place + step]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const isActive = open && place !== -1;
+    const chosen = open ? shown[place] : undefined;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event.key === 'ArrowDown' ? 1 : -1);
-    else if (event.key === 'Enter' && isActive) pick(active ?? '');
+    else if (event.key === 'Enter' && chosen) pick(chosen.value);
     else if (event.key === 'Enter') onEnter?.();
     else if (event.key === 'Escape' && open) close();
     else return;
@@ -160,6 +163,12 @@ export function SuggestBox(props: SuggestBoxProps) {
       )}
     </div>
   );
+}
+
+function placeOf(active: Active | undefined, shown: readonly Suggestion[]): number {
+  if (active === 'first') return shown.length > 0 ? 0 : -1;
+  if (active === 'last') return shown.length - 1;
+  return shown.findIndex((one) => one.value === active?.value);
 }
 
 function fits(suggestion: string, typed: string): boolean {

@@ -6,7 +6,7 @@ import { SuggestBox } from '../../../../web/config/filter/suggest-box.tsx';
 
 const SUGGESTIONS = ['main', 'Été', 'release/1'].map((value, index) => ({ value, events: 3 - index }));
 
-function Box() {
+function Box({ suggestions }: { suggestions: typeof SUGGESTIONS }) {
   const [value, setValue] = useState('');
   const [entered, setEntered] = useState('');
   return (
@@ -14,7 +14,7 @@ function Box() {
       <SuggestBox
         label="Branch"
         value={value}
-        suggestions={SUGGESTIONS}
+        suggestions={suggestions}
         maxLength={20}
         disabled={false}
         onChange={setValue}
@@ -25,9 +25,10 @@ function Box() {
   );
 }
 
-function open() {
-  render(<Box />);
+function open(suggestions = SUGGESTIONS) {
+  const { rerender } = render(<Box suggestions={suggestions} />);
   return {
+    load: () => rerender(<Box suggestions={SUGGESTIONS} />),
     user: userEvent.setup(),
     box: screen.getByRole('combobox', { name: 'Branch' }) as HTMLInputElement,
   };
@@ -68,6 +69,16 @@ it('is used by the keyboard alone', async () => {
   expect(activeOf(box)).toBe('release/11 event');
   await user.keyboard('{Enter}');
   expect(box.value).toBe('release/1');
+});
+
+it('marks the one that an arrow meant, once suggestions are there', async () => {
+  const { user, box, load } = open([]);
+  await user.tab();
+  await user.keyboard('{ArrowDown}');
+  load();
+  expect(activeOf(box)).toBe('main3 events');
+  await user.keyboard('{Enter}');
+  expect(box.value).toBe('main');
 });
 
 it('closes with Escape and keeps what was typed; Enter then takes that', async () => {
