@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ProblemError } from '../problem.ts';
+import { countedAddress } from './counted-address.ts';
 import { problemBody } from './problems.ts';
 
 /** Counts a request of somebody. Throws `too-many-requests`, with `Retry-After`, when there were too many. */
@@ -34,7 +35,10 @@ export function limitPerMinute(points: number): RateLimit {
 
 export const unlimited: RateLimit = async () => {};
 
-/** Not `/connect/callback`: a refusal would leave what Microsoft gave in the browser's address. */
+/**
+ * By the route's own path: the request's may be written in other ways (`/%61pi/…`, `http://host/api/…`). Not
+ * `/connect/callback`: a refusal would leave what Microsoft gave in the browser's address.
+ */
 const OPEN = /^\/(?:connect\/)?api\//;
 /** Signed in another way than by `Authorization`; when the signature is refused, it counts. */
 const SIGNED = /^\/api\/sources\//;
@@ -47,14 +51,16 @@ export const addressLimits = fastifyPlugin(
   async (app) => {
     const limit = limitPerMinute(PER_MINUTE.address);
     app.addHook('onRequest', async (request, reply) => {
-      const isOpen = OPEN.test(request.url) && !SIGNED.test(request.url);
-      if (isOpen && request.headers.authorization === undefined) await limit(request.ip, reply);
+      const { url = '' } = request.routeOptions;
+      const isOpen = OPEN.test(url) && !SIGNED.test(url);
+      if (isOpen && request.headers.authorization === undefined)
+        await limit(countedAddress(request.ip), reply);
     });
     // What is refused is known only now, when it is too late to throw: the answer itself changes.
     app.addHook('onSend', async (request, reply, payload) => {
       if (reply.statusCode !== 401) return payload;
       try {
-        await limit(request.ip, reply);
+        await limit(countedAddress(request.ip), reply);
         return payload;
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;

@@ -67,6 +67,22 @@ describe('an address', () => {
     expectProblem(await test.as(ZOE, 'GET', '/api/configurations/none'), 404, 'configuration-not-found');
   });
 
+  it.each(['/%61pi/connector', '/api/%63onnector'])(
+    'is counted however it writes the path: %s',
+    async (url) => {
+      expect((await last(600, () => get(url))).statusCode).toBe(200);
+      expectProblem(await get('/api/connector'), 429, 'too-many-requests');
+    },
+  );
+
+  it('of IPv6 is the network that one customer has', async () => {
+    let host = 0;
+    const next = () => get('/api/connector', `2001:db8:1:2::${(++host).toString(16)}`);
+    expect((await last(600, next)).statusCode).toBe(200);
+    expectProblem(await next(), 429, 'too-many-requests');
+    expect((await get('/api/connector', '2001:db8:1:3::1')).statusCode).toBe(200);
+  });
+
   it('that tries keys is told to wait', async () => {
     const headers = { authorization: `Bearer cw_${'a'.repeat(32)}` };
     const guess = () =>
