@@ -42,8 +42,8 @@ export async function postpone(pool: Pool, id: string, until: Date): Promise<voi
 }
 
 /** What was given up begins anew, under the same ids. Answers how many. */
-export async function retryFailed(pool: Pool, now: Date): Promise<number> {
-  const { rowCount } = await pool.query(
+export async function retryFailed(database: Pick<Pool, 'query'>, now: Date): Promise<number> {
+  const { rowCount } = await database.query(
     `UPDATE card_action SET state = 'waiting', tries = 0, due_at = $1, settled_at = NULL WHERE state = 'failed'`,
     [now],
   );

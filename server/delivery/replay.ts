@@ -27,8 +27,12 @@ export interface Replayed {
  * the order of acceptance, before what was accepted later. What waits already is left alone. One statement:
  * all of it happens or nothing.
  */
-export async function replayDeliveries(pool: Pool, replay: Replay, scope: ReplayScope): Promise<Replayed> {
-  const { rows } = await pool.query<{ configuration_id: string; replayed: number; repeated: number }>(
+export async function replayDeliveries(
+  database: Pick<Pool, 'query'>,
+  replay: Replay,
+  scope: ReplayScope,
+): Promise<Replayed> {
+  const { rows } = await database.query<{ configuration_id: string; replayed: number; repeated: number }>(
     `WITH chosen AS (
        SELECT delivery.id, delivery.configuration_id, delivery.state IN ('sent', 'folded') AS was_sent
          FROM delivery

@@ -37,7 +37,7 @@ export interface NewApiKey {
 
 /** Stores a key (its hash) and answers its id. The same key again changes nothing. */
 export async function storeApiKey(
-  prisma: PrismaClient,
+  prisma: Pick<PrismaClient, 'apiKey'>,
   key: string,
   { name, scopes, tenantId, expiresAt }: NewApiKey,
 ): Promise<string> {

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { retryFailed } from '../card-actions/outbox.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { COMMAND_LINE, recordAudit } from './audit.ts';
 import { withDatabase } from './database.ts';
 
 /** `actions retry`: passes on again what was given up. Throws, in words for people, for any other arguments. */
@@ -12,7 +14,12 @@ export function readActionsCommand(args: readonly string[]) {
   if (positionals.join(' ') !== 'retry') throw new Error('The command is "actions retry".');
   return (env: NodeJS.ProcessEnv) =>
     withDatabase(env, async ({ pool }) => {
-      const retried = await retryFailed(pool, new Date());
+      const retried = await inTransaction(pool, async (client) => {
+        const count = await retryFailed(client, new Date());
+        const details = { retried: count };
+        await recordAudit(client, { by: COMMAND_LINE, action: 'actions-retried', details });
+        return count;
+      });
       return { words: inWords(retried), json: { retried } };
     });
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { drawApiKey, SCOPES, type Scope, storeApiKey } from '../identity/api-keys.ts';
 import type { PrismaClient } from '../storage/generated/client.ts';
+import { COMMAND_LINE, recordAudit } from './audit.ts';
 import { withDatabase } from './database.ts';
 
 /** A line for people, and the same for programs. */
@@ -64,7 +65,13 @@ function readNewKey(values: { name?: string; scope?: string[]; tenant?: string; 
 
 async function create(prisma: PrismaClient, wanted: ReturnType<typeof readNewKey>): Promise<KeyAnswer> {
   const key = drawApiKey();
-  const id = await storeApiKey(prisma, key, wanted);
+  const id = await prisma.$transaction(async (transaction) => {
+    const stored = await storeApiKey(transaction, key, wanted);
+    const { tenantId, scopes } = wanted;
+    const details = { key: stored, scopes: scopes.join(' ') };
+    await recordAudit(transaction, { by: COMMAND_LINE, action: 'key-created', tenantId, details });
+    return stored;
+  });
   return { words: `${key}\n\nKeep it now: only its hash is stored. Its id is ${id}.\n`, json: { id, key } };
 }
 
@@ -84,10 +91,19 @@ async function list(prisma: PrismaClient): Promise<KeyAnswer> {
 }
 
 async function revoke(prisma: PrismaClient, id: string): Promise<KeyAnswer> {
-  const { count } = await prisma.apiKey.updateMany({
-    where: { id, revokedAt: null },
-    data: { revokedAt: new Date() },
+  await prisma.$transaction(async (transaction) => {
+    const [revoked] = await transaction.apiKey.updateManyAndReturn({
+      where: { id, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
+    if (!revoked) throw new Error(`There is no key ${id} that could be revoked. "keys list" shows all.`);
+    const tenantId = revoked.tenantId ?? undefined;
+    await recordAudit(transaction, {
+      by: COMMAND_LINE,
+      action: 'key-revoked',
+      tenantId,
+      details: { key: id },
+    });
   });
-  if (count === 0) throw new Error(`There is no key ${id} that could be revoked. "keys list" shows all.`);
   return { words: `${id} is revoked: within seconds nothing takes it any more.\n`, json: { revoked: id } };
 }

@@ -6,6 +6,8 @@ import { readReplay } from '../configurations/replay-request.ts';
 import { replayDeliveries } from '../delivery/replay.ts';
 import type { ApiKeyHolder, CheckApiKey } from '../identity/api-keys.ts';
 import type { RateLimit } from '../plugins/rate-limits.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { recordAudit } from './audit.ts';
 import { OperateReplayRequest } from './schema.ts';
 
 export interface OperateRoutesOptions {
@@ -28,17 +30,30 @@ export const operateRoutes: FastifyPluginAsyncTypebox<OperateRoutesOptions> = as
     holders.set(request, holder);
   });
 
+  const holderOf = (request: FastifyRequest) => {
+    const holder = holders.get(request);
+    if (!holder) throw new Error('a request was let in without a key');
+    return holder;
+  };
+
   app.post(
     '/api/operate/replay',
     { schema: { body: OperateReplayRequest, response: { 200: ReplayResult } } },
     async (request) => {
       const { configuration, ...choice } = request.body;
-      const tenantId = holders.get(request)?.tenantId;
+      const { id: by, tenantId } = holderOf(request);
+      const replay = readReplay(choice);
       const scope = {
         ...(configuration !== undefined && { configurationId: configuration }),
         ...(tenantId !== undefined && { tenantId }),
       };
-      const { configurationIds, ...result } = await replayDeliveries(pool, readReplay(choice), scope);
+      const { configurationIds, ...result } = await inTransaction(pool, async (client) => {
+        const done = await replayDeliveries(client, replay, scope);
+        const { replayed, repeated } = done;
+        const details = { kind: replay.kind, configuration, replayed, repeated };
+        await recordAudit(client, { by, action: 'replayed', tenantId, details });
+        return done;
+      });
       await wake(configurationIds);
       return result;
     },

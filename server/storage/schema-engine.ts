@@ -15,8 +15,8 @@ export const EVERYTHING = { externalTables: [], externalEnums: [] };
  * Runs `work` with Prisma's own schema engine, as WebAssembly, on one database. It does what the downloaded
  * binary behind `prisma migrate` does, without the download.
  *
- * All of it is one transaction: the adapter sends a migration's statements one by one, and a process that is
- * killed between two of them would leave a database that can neither be used nor migrated.
+ * All of it is one transaction: each migration is sent by itself, and a process that is killed between two of
+ * them, or between a migration and the note that it was applied, would leave a database that can neither be used nor migrated.
  */
 export async function withSchemaEngine<Result>(
   databaseUrl: string,
@@ -30,7 +30,7 @@ export async function withSchemaEngine<Result>(
   const firstError = watchErrors(pool);
   try {
     await pool.query('BEGIN');
-    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const adapter = bindMigrationAwareSqlAdapterFactory(withWholeScripts(pool));
     const instance = await engine.SchemaEngine.new(
       { datamodels: [[SCHEMA_FILE, schema]] },
       () => {},
@@ -48,6 +48,19 @@ export async function withSchemaEngine<Result>(
   } finally {
     await pool.end();
   }
+}
+
+/** The adapter cuts a migration at every semicolon, also within functions and comments. PostgreSQL takes it whole. */
+function withWholeScripts(pool: pg.Pool): PrismaPg {
+  const factory = new PrismaPg(pool);
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () =>
+    Object.assign(await connect(), {
+      async executeScript(script: string) {
+        await pool.query(script);
+      },
+    });
+  return factory;
 }
 
 /**
