@@ -32,7 +32,7 @@ import { metrics } from './plugins/metrics.ts';
 import { pages } from './plugins/pages.ts';
 import { answerError, problems } from './plugins/problems.ts';
 import { addressLimits, limitPerMinute, PER_MINUTE, unlimited } from './plugins/rate-limits.ts';
-import { securityHeaders } from './plugins/security-headers.ts';
+import { headersOfAll, securityHeaders } from './plugins/security-headers.ts';
 import { previewRoutes } from './previews/routes.ts';
 import type { OpenSandbox } from './sandbox/open-sandbox.ts';
 import type { Settings } from './settings.ts';
@@ -81,6 +81,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** The whole HTTP surface as one Fastify app. It does not listen and owns nothing: close it, then its parts. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { settings, storage, connector, telemetry, now } = parts;
+  const https = settings.publicUrl.startsWith('https://');
+  const headers = headersOfAll({ https });
   const app = Fastify({
     loggerInstance: parts.logger,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -88,7 +90,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     trustProxy: settings.trustedProxies,
     routerOptions: { maxParamLength: 500 },
-    frameworkErrors: answerError,
+    // Of addresses that reach no route, and no hook.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(headers)),
     ajv: { customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
@@ -100,7 +103,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(securityHeaders, {
     frameAncestors: settings.frameAncestors,
     sandbox: settings.sandbox,
-    https: settings.publicUrl.startsWith('https://'),
+    https,
   });
 
   if (!settings.sandbox) await app.register(addressLimits);

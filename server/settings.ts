@@ -5,7 +5,7 @@ import { parseActionSecret, parseActionUrl } from './card-actions/parse-target.t
 import { DEFAULT_WINDOWS, type PaceWindow } from './delivery/pace.ts';
 import { parseWindows } from './delivery/parse-windows.ts';
 import { DEFAULT_WEBHOOK_HOSTS } from './destinations/recognise.ts';
-import { DEFAULT_FRAME_ANCESTORS } from './plugins/frame-ancestors.ts';
+import { FRAME_ANCESTORS } from './plugins/frame-ancestors.ts';
 import { StartError } from './start-error.ts';
 
 /** Microsoft's clouds: they differ in where tokens come from. */
@@ -87,7 +87,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     entra: undefined,
     connectorId: read<string | undefined>('CONNECTOR_ID', undefined, parseGuid),
     webhookHosts: read('WEBHOOK_HOSTS', [...DEFAULT_WEBHOOK_HOSTS], parseHosts),
-    frameAncestors: read('FRAME_ANCESTORS', [...DEFAULT_FRAME_ANCESTORS], parseFrameAncestors),
+    frameAncestors: [],
     githubSecrets: read('GITHUB_WEBHOOK_SECRET', [], parseList),
     actions: undefined,
     pace: read('PACE', DEFAULT_WINDOWS, parseWindows),
@@ -102,6 +102,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const tenants = read('ENTRA_TENANTS', [], (value) => parseList(value).map(parseGuid));
   const cloud = read<EntraCloud>('ENTRA_CLOUD', 'public', (value) => oneOf(ENTRA_CLOUDS, value));
   if (clientId && tenants.length > 0) settings.entra = { clientId, tenants, cloud };
+  settings.frameAncestors = read('FRAME_ANCESTORS', [...FRAME_ANCESTORS[cloud]], parseFrameAncestors);
 
   const url = read<string | undefined>('ACTION_URL', undefined, parseActionUrl);
   const secrets = read('ACTION_SECRET', [], (value) => parseList(value).map(parseActionSecret));

@@ -145,6 +145,16 @@ describe('takes', () => {
     ],
     ['a cloud', { ...entra, ENTRA_CLOUD: 'us-government' }, { entra: { cloud: 'us-government' } }],
     ['another cloud', { ...entra, ENTRA_CLOUD: 'China' }, { entra: { cloud: 'china' } }],
+    [
+      'the hosts of a cloud, which embed its pages',
+      { ...entra, ENTRA_CLOUD: 'us-government' },
+      { frameAncestors: expect.arrayContaining(['https://*.teams.microsoft.us', 'https://*.office365.us']) },
+    ],
+    [
+      'others in their place',
+      { ...entra, ENTRA_CLOUD: 'us-government', FRAME_ANCESTORS: 'https://a.example' },
+      { frameAncestors: ['https://a.example'] },
+    ],
   ])('%s', (_what, env, settings) => {
     expect(readSettings(env)).toMatchObject(settings);
   });

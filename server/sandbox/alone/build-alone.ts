@@ -3,7 +3,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { createLocalIssuer } from '../../identity/local-issuer.ts';
 import { isOwnHost } from '../../identity/own-page.ts';
-import { DEFAULT_FRAME_ANCESTORS } from '../../plugins/frame-ancestors.ts';
+import { FRAME_ANCESTORS } from '../../plugins/frame-ancestors.ts';
 import { pages } from '../../plugins/pages.ts';
 import { answerError } from '../../plugins/problems.ts';
 import { securityHeaders } from '../../plugins/security-headers.ts';
@@ -61,7 +61,7 @@ export async function buildAlone({
       own.getDefaultJsonParser('error', 'ignore'),
     );
     await own.register(securityHeaders, {
-      frameAncestors: DEFAULT_FRAME_ANCESTORS,
+      frameAncestors: FRAME_ANCESTORS.public,
       sandbox: true,
       https: false,
     });

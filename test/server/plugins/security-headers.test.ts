@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { DEFAULT_FRAME_ANCESTORS } from '../../../server/plugins/frame-ancestors.ts';
+import { FRAME_ANCESTORS } from '../../../server/plugins/frame-ancestors.ts';
 import { type SecurityHeadersOptions, securityHeaders } from '../../../server/plugins/security-headers.ts';
 
 const PRODUCTION: SecurityHeadersOptions = {
@@ -13,7 +13,8 @@ async function headersWith(options: Partial<SecurityHeadersOptions> = {}, url = 
   const app = Fastify();
   onTestFinished(() => app.close());
   await app.register(securityHeaders, { ...PRODUCTION, ...options });
-  app.get('/', async () => 'page');
+  app.get('/', { config: { pageNeeds: {} } }, async () => 'page');
+  app.get('/data', async () => ({}));
   app.get('/needs', { config: { pageNeeds: { connect: 'https://login.example' } } }, async () => 'page');
   app.get('/answers', { config: { pageNeeds: { openedByOthers: true } } }, async () => 'page');
   app.get('/fails', async () => {
@@ -45,6 +46,12 @@ const POLICY = {
   'frame-ancestors': 'https://teams.microsoft.com https://*.cloud.microsoft',
 };
 
+const EVERYWHERE = {
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+};
+
 it('the policy allows what the pages need and nothing else', async () => {
   expect(policyOf(await headersWith())).toEqual(POLICY);
 });
@@ -72,10 +79,19 @@ it('the sandbox may besides embed the pages and show those of others', async () 
   });
 });
 
-it('Teams, Outlook and Microsoft 365 may embed the pages unless the operator says otherwise', async () => {
-  const policy = policyOf(await headersWith({ frameAncestors: DEFAULT_FRAME_ANCESTORS }));
-  expect(policy['frame-ancestors']).toBe(DEFAULT_FRAME_ANCESTORS.join(' '));
+it('nobody may embed the pages when nobody is named', async () => {
+  expect(policyOf(await headersWith({ frameAncestors: [] }))['frame-ancestors']).toBe("'none'");
 });
+
+it.each(Object.entries(FRAME_ANCESTORS))(
+  'the hosts of a cloud may embed the pages, each with its scheme: %s',
+  async (_cloud, frameAncestors) => {
+    const policy = policyOf(await headersWith({ frameAncestors }));
+    expect(policy['frame-ancestors']).toBe(frameAncestors.join(' '));
+    expect(frameAncestors.filter((origin) => !/^https:\/\/(\*\.)?[a-z0-9.-]+$/.test(origin))).toEqual([]);
+    expect(frameAncestors).toContain('https://teams.microsoft.com');
+  },
+);
 
 it('nothing forbids what the policy allows: there is no X-Frame-Options', async () => {
   for (const sandbox of [true, false])
@@ -87,18 +103,34 @@ it('browsers are told to stay with https, where the server is reached by it', as
   expect(await headersWith({ https: false })).not.toHaveProperty('strict-transport-security');
 });
 
-describe('every answer', () => {
-  it.each(['/', '/nowhere', '/fails'])('has the same headers: %s', async (url) => {
-    const headers = await headersWith({}, url);
-    expect(policyOf(headers)).toEqual(POLICY);
+describe('a page', () => {
+  it('is told what it may not do, and is kept to itself', async () => {
+    const headers = await headersWith();
     expect(headers).toMatchObject({
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
+      ...EVERYWHERE,
       'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       'cross-origin-resource-policy': 'cross-origin',
       'cross-origin-opener-policy': 'same-origin-allow-popups',
+      'origin-agent-cluster': '?1',
     });
     expect(headers).not.toHaveProperty('cross-origin-embedder-policy');
+  });
+});
+
+describe('what is no page', () => {
+  it.each(['/data', '/nowhere', '/fails'])('may load nothing and is framed by nobody: %s', async (url) => {
+    const headers = await headersWith({}, url);
+    expect(policyOf(headers)).toEqual({
+      'default-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      'frame-ancestors': "'none'",
+    });
+    expect(headers).toMatchObject({
+      ...EVERYWHERE,
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+    });
     expect(headers).not.toHaveProperty('x-powered-by');
   });
 });
