@@ -5,6 +5,10 @@ import { defineConfig } from 'vitest/config';
 /** Nothing here is a measurement: a machine that is busy with other things takes longer, and that is no failure. */
 const PATIENCE_MS = 30_000;
 
+/**
+ * The server's files share a worker's modules (`isolate: false`): loading these for each file took longer than
+ * the tests. Pages have one each, because the SDK and Fluent UI leave traces in it.
+ */
 export default defineConfig({
   test: {
     // Most of the time is spent waiting: for databases, servers and timers.
@@ -13,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           include: ['test/{server,manifest,docs,golden,prove,bench}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
           testTimeout: PATIENCE_MS,
@@ -21,6 +26,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          isolate: false,
           // A real PostgreSQL, one database per file: see test/database.ts.
           include: ['test/{server,docs}/**/*.db.test.ts'],
           globalSetup: ['test/global-postgres.ts'],
