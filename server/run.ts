@@ -21,11 +21,11 @@ import type { OpenSandbox } from './sandbox/open-sandbox.ts';
 import type { Settings } from './settings.ts';
 import { StartError } from './start-error.ts';
 import { type FolderSecrets, openDataFolder, readSecrets } from './storage/data-folder.ts';
+import { openVault } from './storage/lasting-keys.ts';
 import { migrate } from './storage/migrate.ts';
 import { startEmbeddedPostgres } from './storage/postgres/embedded.ts';
 import { refreshStatistics } from './storage/statistics.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
-import { createVault } from './storage/vault.ts';
 import { startTracing } from './telemetry/start-tracing.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
 
@@ -80,7 +80,7 @@ async function start(
   });
   cleanUp.push(() => storage.close());
   const keys = settings.secretKeys.length > 0 ? settings.secretKeys : [folderKey(needed(data))];
-  const vault = createVault(keys);
+  const vault = await openVault(storage.pool, keys);
 
   let port = settings.port;
   const sandbox = settings.sandbox

@@ -71,6 +71,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
   const keeper = keepShards({
     ...options,
+    keyNames: options.vault.keyNames,
     onGained: (shards) => void sweep(shards),
     onLeaving: async (shards) => {
       const leaving = [...lanes.values()].filter((lane) => shards.includes(shardOf(lane.id)));

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Judgement } from '../destinations/verdict.ts';
+import { sealingIn } from '../storage/vault.ts';
 import type { FoldKind } from './lane-step.ts';
 import type { Consequence } from './outcome.ts';
 import { RETRY_TOTAL_MS } from './retry.ts';
@@ -10,7 +11,7 @@ export interface AttemptRecord {
   configurationId: string;
   /** The delivery that it was made for; of a folded card, the first one. */
   deliveryId: bigint;
-  /** The sealed URL that it went to: a destination that was replaced meanwhile is not broken by it. */
+  /** The sealed URL that it went to: a destination that was replaced meanwhile is not broken by it. Its key may have. */
   sealedUrl: string;
   /** How long ago it started, at the time of writing, and how long it took. */
   startedAgoMs: number;
@@ -117,7 +118,7 @@ const CHANGE_CONFIGURATIONS = `
          broken_at = CASE WHEN ${BROKEN} THEN now() ELSE configuration.broken_at END
     FROM input
    WHERE configuration.id = input.configuration_id
-     AND configuration.destination_url = input.sealed_url
+     AND ${sealingIn('configuration.destination_url')} = ${sealingIn('input.sealed_url')}
      AND (input.broken OR input.hold_ms IS NOT NULL OR input.gap_ms IS NOT NULL)`;
 
 /** A card that carries many deliveries. */
@@ -164,7 +165,7 @@ export async function recordFold(pool: Pool, record: FoldRecord): Promise<void> 
             state = CASE WHEN $16 AND state <> 'removed' THEN 'broken' ELSE state END,
             state_reason = CASE WHEN $16 AND state <> 'removed' THEN $11 ELSE state_reason END,
             broken_at = CASE WHEN $16 AND state <> 'removed' THEN now() ELSE broken_at END
-      WHERE id = $1 AND destination_url = $3`,
+      WHERE id = $1 AND ${sealingIn('destination_url')} = ${sealingIn('$3')}`,
     [
       record.configurationId,
       record.deliveryIds,

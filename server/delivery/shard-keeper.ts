@@ -31,6 +31,8 @@ export interface ShardStatus {
 export interface ShardKeeperOptions {
   pool: Pool;
   nodeId: string;
+  /** What its secret keys are called: nothing is encrypted with a key that a running node does not know. */
+  keyNames: readonly string[];
   /** No other process uses the database: leases that a killed process left behind are void. */
   alone: boolean;
   onGained(shards: string[]): void;
@@ -61,7 +63,7 @@ interface Hold {
  * killed node's shards are free ten seconds later.
  */
 export function keepShards(options: ShardKeeperOptions): ShardKeeper {
-  const { pool, nodeId, alone, onGained, onLeaving, onError, times = LEASE_TIMES } = options;
+  const { pool, nodeId, keyNames, alone, onGained, onLeaving, onError, times = LEASE_TIMES } = options;
   const holds = new Map<string, Hold>();
   const leaving = new Map<string, Promise<void>>();
   const stopping = new AbortController();
@@ -70,7 +72,7 @@ export function keepShards(options: ShardKeeperOptions): ShardKeeper {
 
   const tick = async () => {
     const asked = performance.now();
-    const { nodes, shards } = await renewLeases(pool, nodeId, times.leaseMs);
+    const { nodes, shards } = await renewLeases(pool, { nodeId, keyNames }, times.leaseMs);
     renewed = { at: asked, nodes };
     const gained = shards.filter((shard) => !holds.has(shard));
     const lost = [...holds.keys()].filter((shard) => !shards.includes(shard));
@@ -156,13 +158,13 @@ function createTurns(): <Result>(work: () => Promise<Result>) => Promise<Result>
 /** Says that this node is alive, renews its leases, takes what is free up to the fair share. */
 async function renewLeases(
   pool: Pool,
-  nodeId: string,
+  { nodeId, keyNames }: Pick<ShardKeeperOptions, 'nodeId' | 'keyNames'>,
   leaseMs: number,
 ): Promise<{ nodes: number; shards: string[] }> {
   await pool.query(
-    `INSERT INTO node (id, seen_at) VALUES ($1, now())
+    `INSERT INTO node (id, seen_at, key_names) VALUES ($1, now(), $2)
          ON CONFLICT (id) DO UPDATE SET seen_at = now()`,
-    [nodeId],
+    [nodeId, keyNames],
   );
   const { rows: counted } = await pool.query<{ nodes: number }>(
     'SELECT count(*)::int AS nodes FROM node WHERE seen_at > now() - make_interval(secs => $1)',

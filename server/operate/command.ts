@@ -4,6 +4,7 @@ import { ReplayResult } from '../configurations/delivery-schema.ts';
 import { readActionsCommand } from './actions.ts';
 import { ask, type Server } from './ask.ts';
 import { readKeyCommand } from './keys.ts';
+import { readSecretsCommand } from './secrets/command.ts';
 
 /** What a command leaves for its caller. */
 export interface Outcome {
@@ -16,6 +17,8 @@ export interface CommandOptions {
   args: readonly string[];
   env: NodeJS.ProcessEnv;
   fetch: typeof fetch;
+  /** Takes a line of what a long command has done so far. */
+  tell?(line: string): void;
 }
 
 const HELP = `Operates a running Cardwire.
@@ -28,7 +31,12 @@ const HELP = `Operates a running Cardwire.
   node server/cli.ts actions retry [--json]
       Passes on again to ACTION_URL what was given up of what people pressed on cards.
 
-      Keys and actions are in the database of DATABASE_URL, or of the server that runs on DATA_DIR.
+  node server/cli.ts secrets status [--json]
+      Says which of SECRET_KEYS encrypts how much, and whether the old ones are still needed.
+  node server/cli.ts secrets reencrypt [--json]
+      Encrypts everything anew with the first of SECRET_KEYS, while the server runs. Can be ended and run again.
+
+      These work on the database of DATABASE_URL, or of the server that runs on DATA_DIR.
 
   node server/cli.ts replay --failed [--configuration ID] [--json]
       Delivers again what failed or expired.
@@ -43,20 +51,21 @@ CARDWIRE_URL is the server's address (default http://localhost:3978), CARDWIRE_K
 /** Understands the arguments of a command, or throws, in words for people. */
 type ReadCommand = (
   args: readonly string[],
-) => (env: NodeJS.ProcessEnv) => Promise<{ words: string; json: unknown }>;
+) => (env: NodeJS.ProcessEnv, tell: (line: string) => void) => Promise<{ words: string; json: unknown }>;
 
 /** Commands that need no running server, but its database. */
 const ON_DATABASE: ReadonlyMap<string, ReadCommand> = new Map<string, ReadCommand>([
   ['keys', readKeyCommand],
   ['actions', readActionsCommand],
+  ['secrets', readSecretsCommand],
 ]);
 
 const DEFAULT_URL = 'http://localhost:3978';
 
 /** Runs one command. Exit code 1: it did not work; 2: it was not understood. Never throws. */
-export async function runCommand({ args, env, fetch }: CommandOptions): Promise<Outcome> {
+export async function runCommand({ args, env, fetch, tell = () => {} }: CommandOptions): Promise<Outcome> {
   const onDatabase = args[0] === undefined ? undefined : ON_DATABASE.get(args[0]);
-  if (onDatabase) return runOnDatabase(onDatabase, args.slice(1), env);
+  if (onDatabase) return runOnDatabase(onDatabase, args.slice(1), env, tell);
   let options: Options;
   try {
     options = readOptions(args);
@@ -78,6 +87,7 @@ async function runOnDatabase(
   read: ReadCommand,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
+  tell: (line: string) => void,
 ): Promise<Outcome> {
   let work: ReturnType<ReadCommand>;
   try {
@@ -86,7 +96,7 @@ async function runOnDatabase(
     return { exitCode: 2, out: '', err: `${messageOf(error)}\n\n${HELP}` };
   }
   try {
-    const { words, json } = await work(env);
+    const { words, json } = await work(env, tell);
     return { exitCode: 0, out: args.includes('--json') ? `${JSON.stringify(json)}\n` : words, err: '' };
   } catch (error) {
     return { exitCode: 1, out: '', err: `${messageOf(error)}\n` };
@@ -117,7 +127,7 @@ function readOptions(args: readonly string[]): Options {
   const { json, help, ...replay } = values;
   if (help || args.length === 0) return { help: true, json, replay: {} };
   if (positionals.length !== 1 || positionals[0] !== 'replay')
-    throw new Error('The command is "replay", "keys" or "actions".');
+    throw new Error('The command is "replay", "keys", "actions" or "secrets".');
   const choices = [replay.delivery, replay.failed, replay.since].filter((choice) => choice !== undefined);
   if (choices.length !== 1) throw new Error('Give exactly one of --failed, --since and --delivery.');
   return { help, json, replay };

@@ -21,6 +21,16 @@ export async function withDatabase<Result>(
   }
 }
 
+/** The keys that a server with these settings would have: SECRET_KEYS, or the one that its data folder keeps. */
+export function readSecretKeys(env: NodeJS.ProcessEnv): Buffer[] {
+  const { secretKeys, dataDir } = readSettings({ ...env, NODE_ENV: '', SANDBOX: 'on' });
+  if (secretKeys.length > 0) return secretKeys;
+  if (env.DATABASE_URL && !env.DATA_DIR) {
+    throw new Error('Set SECRET_KEYS to the keys of the server, in its order.');
+  }
+  return [Buffer.from(readSecrets(openDataFolder(dataDir)).secretKey, 'base64')];
+}
+
 async function findEmbedded(env: NodeJS.ProcessEnv): Promise<string> {
   const { dataDir } = readSettings({ DATA_DIR: env.DATA_DIR, SANDBOX: 'on' });
   const folder = openDataFolder(dataDir);

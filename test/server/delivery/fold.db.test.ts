@@ -223,7 +223,7 @@ describe('the attempt at a summary', () => {
 
   it('at a destination that was replaced meanwhile neither breaks nor holds the channel', async () => {
     for (const verdict of ['dead', 'try_again'] as const) {
-      const id = await channels.add({ destinationUrl: 'the new one' });
+      const id = await channels.add({ destinationUrl: 'v1.key.the-new-one' });
       const ids = await channels.wait(id, 2);
       await recordFold(channels.pool, folded(id, ids, { verdict, words: '' }));
       expect(await channels.configuration(id)).toMatchObject({ state: 'active', holdUntil: null });

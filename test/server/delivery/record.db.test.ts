@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Consequence, consequenceOf } from '../../../server/delivery/outcome.ts';
 import { type AttemptRecord, recordAttempts } from '../../../server/delivery/record.ts';
 import type { Judgement } from '../../../server/destinations/verdict.ts';
+import { createVault } from '../../../server/storage/vault.ts';
 import { attemptAt, type Channels, openChannels } from './channels.ts';
 
 let channels: Channels;
@@ -157,7 +158,7 @@ describe('what changed during an attempt', () => {
       { verdict: 'dead', words: 'gone' },
       { verdict: 'try_again', words: 'busy', retryAfterMs: MINUTE_MS },
     ] as const) {
-      const { id, delivery } = await channel({ destinationUrl: 'the new one' });
+      const { id, delivery } = await channel({ destinationUrl: 'v1.key.the-new-one' });
       await record(attemptAt(id, delivery, { ...judged(judgement), gapMs: 700 }));
       expect(await channels.configuration(id)).toMatchObject({
         state: 'active',
@@ -167,6 +168,16 @@ describe('what changed during an attempt', () => {
         gapMs: 0,
       });
     }
+  });
+
+  it('counts: a destination that was encrypted anew meanwhile is still the same', async () => {
+    const [old, renewed] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const sealedUrl = createVault([old]).seal('url', 'id');
+    const { id, delivery } = await channel({
+      destinationUrl: createVault([renewed, old]).reseal(sealedUrl, 'id'),
+    });
+    await record(attemptAt(id, delivery, { ...judged({ verdict: 'dead', words: 'gone' }), sealedUrl }));
+    expect(await channels.configuration(id)).toMatchObject({ state: 'broken' });
   });
 
   it('is kept: a removed configuration stays removed', async () => {

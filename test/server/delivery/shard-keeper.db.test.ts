@@ -46,6 +46,7 @@ async function startNode(change: Partial<ShardKeeperOptions> = {}): Promise<Node
   const keeper = keepShards({
     pool: own.pool,
     nodeId: id,
+    keyNames: [],
     alone: false,
     onGained() {},
     onLeaving: async () => {},

@@ -58,7 +58,7 @@ describe('a command that does not work', () => {
     [['replay'], 'exactly one of'],
     [['replay', '--failed', '--since', '2026-11-21T10:00:00Z'], 'exactly one of'],
     [['replay', '--everything'], '--everything'],
-    [['repeat', '--failed'], 'The command is "replay", "keys" or "actions".'],
+    [['repeat', '--failed'], 'The command is "replay", "keys", "actions" or "secrets".'],
     [['replay', '--since'], '--since'],
   ])('%j is not understood, and gets help', async (args, words) => {
     const { exitCode, err } = await command(args);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createVault } from '../../../server/storage/vault.ts';
+import { createVault, lastingKeysOf, sealingOf } from '../../../server/storage/vault.ts';
 
 const key = () => fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes));
 const text = fc.string({ unit: 'grapheme' });
@@ -145,4 +145,32 @@ it('finds fingerprints of before a change of keys', () => {
   const vault = createVault([NEW, OLD]);
   expect(vault.fingerprints(URL_TEXT)).toEqual([vault.fingerprint(URL_TEXT), before]);
   expect(vault.fingerprint(URL_TEXT)).not.toBe(before);
+});
+
+it('what_is_sealed_anew_is_the_same_secret_under_the_first_key_and_still_the_same_sealing', () => {
+  const between = createVault([NEW, OLD]);
+  fc.assert(
+    fc.property(text, text, (plain, context) => {
+      const sealed = createVault([OLD]).seal(plain, context);
+      const anew = between.reseal(sealed, context);
+      expect(createVault([NEW]).open(anew, context)).toBe(plain);
+      expect(sealingOf(anew)).toBe(sealingOf(sealed));
+      expect(between.reseal(anew, context)).toBe(anew);
+    }),
+  );
+});
+
+it('two sealings of one text differ, and what was altered is not sealed anew', () => {
+  const vault = createVault([NEW, OLD]);
+  const sealed = vault.seal(URL_TEXT, 'id');
+  expect(sealingOf(vault.seal(URL_TEXT, 'id'))).not.toBe(sealingOf(sealed));
+  expect(() => vault.reseal(sealed, 'elsewhere')).toThrow();
+});
+
+it('with lasting keys, fingerprints and signatures stay when the ring changes', () => {
+  const before = createVault([OLD], lastingKeysOf(OLD));
+  const after = createVault([NEW], lastingKeysOf(OLD));
+  expect(after.fingerprint(URL_TEXT)).toBe(before.fingerprint(URL_TEXT));
+  expect(after.isSigned('text', before.sign('text'))).toBe(true);
+  expect(createVault([OLD]).fingerprint(URL_TEXT)).toBe(before.fingerprint(URL_TEXT));
 });
