@@ -19,6 +19,8 @@ export default defineConfig({
     emptyOutDir: true,
     // Everything that a page loads is a file of ours: `data:` is not in the pages' policy.
     assetsInlineLimit: 0,
+    // kB. The documentation of the API is that large, and nobody waits for it in Teams.
+    chunkSizeWarningLimit: 1_600,
     // Browsers that Teams supports know it.
     modulePreload: { polyfill: false },
   },

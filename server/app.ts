@@ -26,6 +26,7 @@ import { createSignIn } from './identity/sign-in.ts';
 import type { SignInOffer } from './identity/sign-in-offer.ts';
 import { signInRoutes } from './identity/sign-in-routes.ts';
 import { lookbackRoutes } from './lookback/routes.ts';
+import { openApi } from './openapi/plugin.ts';
 import { operateRoutes } from './operate/routes.ts';
 import { closing } from './plugins/closing.ts';
 import { metrics } from './plugins/metrics.ts';
@@ -100,6 +101,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
 
   await app.register(closing);
   await app.register(problems);
+  await app.register(openApi, { publicUrl: settings.publicUrl });
   await app.register(securityHeaders, {
     frameAncestors: settings.frameAncestors,
     sandbox: settings.sandbox,
@@ -190,6 +192,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       ...Object.fromEntries(PAGES_WITH_SIGN_IN.map((page) => [page, { connect: signInOrigin }])),
       signin: { openedByOthers: true },
       connect: {},
+      'api/docs': {},
       ...(parts.sandbox && {
         sandbox: {},
         'sandbox/cards': {},

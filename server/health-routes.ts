@@ -25,13 +25,24 @@ export const healthRoutes: FastifyPluginAsync<HealthOptions> = async (app, { poo
     () => performance.now(),
   );
 
-  app.get('/health/live', { logLevel: 'silent' }, async () => ({ status: 'live' }));
+  app.get(
+    '/health/live',
+    { schema: { summary: 'Whether the process runs', problems: [] }, logLevel: 'silent' },
+    async () => ({ status: 'live' }),
+  );
 
-  app.get('/health/ready', { logLevel: 'silent' }, async () => {
-    const missingMigrations = await look().catch(() => undefined);
-    const engine = engineStatus();
-    const missing = whatIsMissing({ missingMigrations, engine });
-    if (missing.length > 0) throw new ProblemError('unavailable', missing.join(' '));
-    return { status: 'ready', shards: engine?.shards, nodes: engine?.nodes };
-  });
+  app.get(
+    '/health/ready',
+    {
+      schema: { summary: 'Whether this node can do its work', problems: ['unavailable'] },
+      logLevel: 'silent',
+    },
+    async () => {
+      const missingMigrations = await look().catch(() => undefined);
+      const engine = engineStatus();
+      const missing = whatIsMissing({ missingMigrations, engine });
+      if (missing.length > 0) throw new ProblemError('unavailable', missing.join(' '));
+      return { status: 'ready', shards: engine?.shards, nodes: engine?.nodes };
+    },
+  );
 };

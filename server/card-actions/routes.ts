@@ -45,13 +45,29 @@ export const cardActionRoutes: FastifyPluginAsyncTypebox<CardActionRoutesOptions
     await signIn.hook.call(app, request, reply);
   });
 
-  app.post('/api/card-actions', { schema: { body: CardActionRequest } }, async (request, reply) => {
-    const { status, card, repeated } = await press(context, signIn.userOf(request), request.body);
-    onPressed(repeated ? 'repeated' : 'taken');
-    return reply
-      .header(STATUS, statusHeader(status))
-      .header('card-update-in-body', 'true')
-      .type('application/json; charset=utf-8')
-      .send(card);
-  });
+  app.post(
+    '/api/card-actions',
+    {
+      schema: {
+        summary: 'Take a pressed button of a card',
+        problems: [
+          'action-refused',
+          'actions-off',
+          'configuration-not-found',
+          'configuration-removed',
+          'event-not-found',
+        ],
+        body: CardActionRequest,
+      },
+    },
+    async (request, reply) => {
+      const { status, card, repeated } = await press(context, signIn.userOf(request), request.body);
+      onPressed(repeated ? 'repeated' : 'taken');
+      return reply
+        .header(STATUS, statusHeader(status))
+        .header('card-update-in-body', 'true')
+        .type('application/json; charset=utf-8')
+        .send(card);
+    },
+  );
 };

@@ -17,7 +17,14 @@ export const connectorRoutes: FastifyPluginAsyncTypebox<ConnectorRoutesOptions> 
   const { connector, sandbox, retentionDays } = options;
   app.get(
     '/api/connector',
-    { schema: { querystring: LanguageQuery, response: { 200: ConnectorSchema } } },
+    {
+      schema: {
+        summary: 'What the connector offers',
+        problems: [],
+        querystring: LanguageQuery,
+        response: { 200: ConnectorSchema },
+      },
+    },
     async (request) => {
       const language = request.query.language ?? 'en';
       return {

@@ -36,6 +36,8 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<DeliveryRoutesOptions> = 
     '/api/configurations/:id/deliveries',
     {
       schema: {
+        summary: "A channel's deliveries, newest first",
+        problems: ['configuration-not-found'],
         params: IdParams,
         querystring: Type.Object({ cursor: Type.Optional(Type.String({ maxLength: 32 })) }),
         response: { 200: DeliveryPage },
@@ -49,7 +51,15 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<DeliveryRoutesOptions> = 
 
   app.post(
     '/api/configurations/:id/pause',
-    { schema: { params: IdParams, body: PauseRequest, response: { 200: Configuration } } },
+    {
+      schema: {
+        summary: 'Pause a channel',
+        problems: ['configuration-not-found', 'configuration-removed', 'configuration-broken'],
+        params: IdParams,
+        body: PauseRequest,
+        response: { 200: Configuration },
+      },
+    },
     async (request) => {
       const user = userOf(request);
       const { id } = await findConfiguration(store, user, request.params.id);
@@ -71,7 +81,15 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<DeliveryRoutesOptions> = 
 
   app.post(
     '/api/configurations/:id/resume',
-    { schema: { params: IdParams, body: ResumeRequest, response: { 200: Configuration } } },
+    {
+      schema: {
+        summary: 'End a pause',
+        problems: ['configuration-not-found', 'configuration-removed'],
+        params: IdParams,
+        body: ResumeRequest,
+        response: { 200: Configuration },
+      },
+    },
     async (request) => {
       const user = userOf(request);
       const { id, onResume } = await findConfiguration(store, user, request.params.id);
@@ -83,7 +101,15 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<DeliveryRoutesOptions> = 
 
   app.post(
     '/api/configurations/:id/replay',
-    { schema: { params: IdParams, body: ReplayRequest, response: { 200: ReplayResult } } },
+    {
+      schema: {
+        summary: 'Deliver to a channel again',
+        problems: ['configuration-not-found', 'configuration-removed'],
+        params: IdParams,
+        body: ReplayRequest,
+        response: { 200: ReplayResult },
+      },
+    },
     async (request) => {
       const { id } = await findConfiguration(store, userOf(request), request.params.id);
       const replay = readReplay(request.body);

@@ -25,7 +25,15 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventRoutesOptions> = async 
 
   app.get(
     '/api/configurations/:id/events',
-    { schema: { params: IdParams, querystring: CameQuery, response: { 200: CameList } } },
+    {
+      schema: {
+        summary: 'The newest events, or those that a link means',
+        problems: ['configuration-not-found'],
+        params: IdParams,
+        querystring: CameQuery,
+        response: { 200: CameList },
+      },
+    },
     async (request): Promise<CameList> => {
       const user = userOf(request);
       const row = await findAlsoRemoved(store, user, request.params.id);
@@ -43,7 +51,14 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventRoutesOptions> = async 
 
   app.get(
     '/api/configurations/:id/events/:number',
-    { schema: { params: EventParams, response: { 200: EventDetail } } },
+    {
+      schema: {
+        summary: 'One event of a channel, whole',
+        problems: ['configuration-not-found', 'event-not-found'],
+        params: EventParams,
+        response: { 200: EventDetail },
+      },
+    },
     async (request) => {
       const row = await findAlsoRemoved(store, userOf(request), request.params.id);
       return readEventDetail(context, connector, row, request.params.number);
@@ -52,7 +67,15 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventRoutesOptions> = async 
 
   app.get(
     '/api/configurations/:id/explain',
-    { schema: { params: IdParams, querystring: ExplainQuery, response: { 200: Explanation } } },
+    {
+      schema: {
+        summary: 'Why an event came or did not come',
+        problems: ['configuration-not-found'],
+        params: IdParams,
+        querystring: ExplainQuery,
+        response: { 200: Explanation },
+      },
+    },
     async (request): Promise<Explanation> => {
       const { source, event } = request.query;
       const row = await findAlsoRemoved(store, userOf(request), request.params.id);

@@ -21,7 +21,14 @@ export const historyRoutes: FastifyPluginAsyncTypebox<HistoryRoutesOptions> = as
 
   app.get(
     '/api/configurations/:id/changes',
-    { schema: { params: IdParams, response: { 200: ChangeList } } },
+    {
+      schema: {
+        summary: 'Who changed what',
+        problems: ['configuration-not-found'],
+        params: IdParams,
+        response: { 200: ChangeList },
+      },
+    },
     async (request) => {
       const { id } = await findAlsoRemoved(store, userOf(request), request.params.id);
       return listChanges(store.prisma, id);
@@ -30,7 +37,15 @@ export const historyRoutes: FastifyPluginAsyncTypebox<HistoryRoutesOptions> = as
 
   app.post(
     '/api/configurations/:id/restore',
-    { schema: { params: IdParams, body: RestoreRequest, response: { 200: Configuration } } },
+    {
+      schema: {
+        summary: 'Take a removal back',
+        problems: ['configuration-not-found', 'configuration-changed'],
+        params: IdParams,
+        body: RestoreRequest,
+        response: { 200: Configuration },
+      },
+    },
     async (request) => {
       const { id } = request.params;
       const row = await restoreConfiguration(store, userOf(request), id, request.body.version);

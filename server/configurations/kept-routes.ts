@@ -23,13 +23,33 @@ export const keptRoutes: FastifyPluginAsyncTypebox<KeptRoutesOptions> = async (a
 
   app.get(
     '/api/configurations/:id',
-    { schema: { params: IdParams, response: { 200: Configuration } } },
+    {
+      schema: {
+        summary: 'Read a configuration',
+        problems: ['configuration-not-found'],
+        params: IdParams,
+        response: { 200: Configuration },
+      },
+    },
     async (request) => presentConfiguration(await findAlsoRemoved(store, userOf(request), request.params.id)),
   );
 
   app.patch(
     '/api/configurations/:id',
-    { schema: { params: IdParams, body: ChangeConfiguration, response: { 200: Configuration } } },
+    {
+      schema: {
+        summary: 'Change a configuration',
+        problems: [
+          'unknown-event-type',
+          'configuration-not-found',
+          'configuration-removed',
+          'configuration-changed',
+        ],
+        params: IdParams,
+        body: ChangeConfiguration,
+        response: { 200: Configuration },
+      },
+    },
     async (request) => {
       const user = userOf(request);
       refuseUnknownTypes(connector, request.body.eventTypes ?? []);
@@ -42,7 +62,14 @@ export const keptRoutes: FastifyPluginAsyncTypebox<KeptRoutesOptions> = async (a
 
   app.delete(
     '/api/configurations/:id',
-    { schema: { params: IdParams, response: { 204: Type.Null() } } },
+    {
+      schema: {
+        summary: 'Remove a configuration',
+        problems: ['configuration-not-found'],
+        params: IdParams,
+        response: { 204: Type.Null() },
+      },
+    },
     async (request, reply) => {
       await removeConfiguration(store, userOf(request), request.params.id);
       await wake([request.params.id]);

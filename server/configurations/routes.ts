@@ -37,7 +37,14 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
 
   app.post(
     '/api/configurations',
-    { schema: { body: CreateConfiguration, response: { 200: Configuration, 201: Configuration } } },
+    {
+      schema: {
+        summary: 'Make a configuration, or save it again',
+        problems: ['unknown-event-type'],
+        body: CreateConfiguration,
+        response: { 200: Configuration, 201: Configuration },
+      },
+    },
     async (request, reply) => {
       const user = userOf(request);
       refuseUnknownTypes(connector, request.body.eventTypes);
@@ -51,7 +58,15 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
 
   app.put(
     '/api/configurations/:id/destination',
-    { schema: { params: IdParams, body: WebhookUrl, response: { 200: Configuration } } },
+    {
+      schema: {
+        summary: 'Set the webhook that cards are posted to',
+        problems: ['webhook-url-refused', 'configuration-not-found', 'configuration-removed'],
+        params: IdParams,
+        body: WebhookUrl,
+        response: { 200: Configuration },
+      },
+    },
     async (request) => {
       const user = userOf(request);
       const webhook = recogniseWebhook(request.body.url, webhookHosts);
@@ -63,7 +78,14 @@ export const configurationRoutes: FastifyPluginAsyncTypebox<ConfigurationRoutesO
 
   app.post(
     '/api/destinations/recognise',
-    { schema: { body: WebhookUrl, response: { 200: Recognition } } },
+    {
+      schema: {
+        summary: 'What a webhook address is',
+        problems: [],
+        body: WebhookUrl,
+        response: { 200: Recognition },
+      },
+    },
     async (request) => {
       try {
         const { kind, label } = recogniseWebhook(request.body.url, webhookHosts);

@@ -14,7 +14,14 @@ export const scheduleRoutes: FastifyPluginAsyncTypebox<ScheduleRoutesOptions> = 
   app.addHook('onRequest', options.signIn.hook);
   app.post(
     '/api/schedule/next',
-    { schema: { body: NextPostRequest, response: { 200: NextPost } } },
+    {
+      schema: {
+        summary: 'When a schedule would post next',
+        problems: [],
+        body: NextPostRequest,
+        response: { 200: NextPost },
+      },
+    },
     async ({ body: { schedule, quietHours, timeZone } }) => {
       refuseUnknownTimeZone(timeZone);
       const timing = { schedule, timeZone, ...(quietHours && { quietHours }) };

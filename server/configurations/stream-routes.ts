@@ -36,28 +36,38 @@ export const streamRoutes: FastifyPluginAsyncTypebox<StreamRoutesOptions> = asyn
   // Open streams are requests that never end: the server could not close while they last.
   app.addHook('preClose', async () => watch.close());
 
-  app.get('/api/configurations/:id/stream', { schema: { params: IdParams } }, async (request, reply) => {
-    const user = userOf(request);
-    const { id } = await findAlsoRemoved(store, user, request.params.id);
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    const last = request.headers['last-event-id'];
-    const frames = watch.follow({
-      configurationId: id,
-      person: `${user.tenantId} ${user.objectId}`,
-      seen: typeof last === 'string' ? last : undefined,
-      signal: gone.signal,
-    });
-    return (
-      reply
-        .header('content-type', 'text/event-stream; charset=utf-8')
-        .header('cache-control', 'no-store')
-        // Proxies that buffer would hold news back: this is nginx's word for not doing so.
-        .header('x-accel-buffering', 'no')
-        // Nothing else comes over it; a server that closes would wait for it.
-        .header('connection', 'close')
-        // One frame ahead at most: whoever reads slowly gets the newest state next.
-        .send(Readable.from(frames, { highWaterMark: 1 }))
-    );
-  });
+  app.get(
+    '/api/configurations/:id/stream',
+    {
+      schema: {
+        summary: 'Follow a channel live',
+        problems: ['configuration-not-found', 'streams-full'],
+        params: IdParams,
+      },
+    },
+    async (request, reply) => {
+      const user = userOf(request);
+      const { id } = await findAlsoRemoved(store, user, request.params.id);
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      const last = request.headers['last-event-id'];
+      const frames = watch.follow({
+        configurationId: id,
+        person: `${user.tenantId} ${user.objectId}`,
+        seen: typeof last === 'string' ? last : undefined,
+        signal: gone.signal,
+      });
+      return (
+        reply
+          .header('content-type', 'text/event-stream; charset=utf-8')
+          .header('cache-control', 'no-store')
+          // Proxies that buffer would hold news back: this is nginx's word for not doing so.
+          .header('x-accel-buffering', 'no')
+          // Nothing else comes over it; a server that closes would wait for it.
+          .header('connection', 'close')
+          // One frame ahead at most: whoever reads slowly gets the newest state next.
+          .send(Readable.from(frames, { highWaterMark: 1 }))
+      );
+    },
+  );
 };

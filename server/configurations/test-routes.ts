@@ -21,7 +21,21 @@ export const testRoutes: FastifyPluginAsyncTypebox<TestRoutesOptions> = async (a
   /** Works whatever the channel's queue does; a pause stays one. */
   app.post(
     '/api/configurations/:id/test',
-    { schema: { params: IdParams, body: TestRequest, response: { 200: TestResult } } },
+    {
+      schema: {
+        summary: 'Post a test card',
+        problems: [
+          'webhook-url-refused',
+          'configuration-not-found',
+          'configuration-removed',
+          'destination-missing',
+          'test-too-soon',
+        ],
+        params: IdParams,
+        body: TestRequest,
+        response: { 200: TestResult },
+      },
+    },
     async (request, reply) => {
       const user = userOf(request);
       const signal = clientLeft(reply);
@@ -38,7 +52,21 @@ export const testRoutes: FastifyPluginAsyncTypebox<TestRoutesOptions> = async (a
 
   app.post(
     '/api/configurations/:id/connect',
-    { schema: { params: IdParams, body: TestRequest, response: { 200: ConnectResult } } },
+    {
+      schema: {
+        summary: 'Set the webhook if it takes a card',
+        problems: [
+          'webhook-url-refused',
+          'configuration-not-found',
+          'configuration-removed',
+          'destination-missing',
+          'test-too-soon',
+        ],
+        params: IdParams,
+        body: TestRequest,
+        response: { 200: ConnectResult },
+      },
+    },
     (request, reply) =>
       connectDestination(options, {
         user: userOf(request),

@@ -33,7 +33,14 @@ export const trialRoutes: FastifyPluginAsyncTypebox<TrialRoutesOptions> = async 
 
   app.post(
     '/api/destinations/test',
-    { schema: { body: TrialRequest, response: { 200: TestResult } } },
+    {
+      schema: {
+        summary: 'Post a test card to an address, before anything is saved',
+        problems: ['webhook-url-refused'],
+        body: TrialRequest,
+        response: { 200: TestResult },
+      },
+    },
     async (request, reply) => {
       const user = signIn.userOf(request);
       const { url, language } = request.body;

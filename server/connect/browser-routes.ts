@@ -33,7 +33,14 @@ export const browserRoutes: FastifyPluginAsyncTypebox<BrowserRoutesOptions> = as
 
   app.post(
     '/start',
-    { schema: { body: StartConnect, response: { 200: StartedConnect } } },
+    {
+      schema: {
+        summary: 'Begin to connect a group or an inbox',
+        problems: ['unknown-event-type'],
+        body: StartConnect,
+        response: { 200: StartedConnect },
+      },
+    },
     async (request, reply) => {
       refuseUnknownTypes(connector, request.body.eventTypes);
       refuseUnknownTimeZone(request.body.timeZone);
@@ -51,7 +58,13 @@ export const browserRoutes: FastifyPluginAsyncTypebox<BrowserRoutesOptions> = as
 
   app.get(
     '/session',
-    { schema: { response: { 200: ConnectSessionView } } },
+    {
+      schema: {
+        summary: 'What this browser has connected',
+        problems: [],
+        response: { 200: ConnectSessionView },
+      },
+    },
     async (request): Promise<ConnectSessionView> => {
       const session = await sessionOf(request);
       const outcome = cookies.readOutcome(request);
@@ -70,7 +83,14 @@ export const browserRoutes: FastifyPluginAsyncTypebox<BrowserRoutesOptions> = as
 
   app.post(
     '/pending/:id/prove',
-    { schema: { params: PendingParams, response: { 200: ProofSchema } } },
+    {
+      schema: {
+        summary: 'Post a first card to what was connected',
+        problems: ['not-found'],
+        params: PendingParams,
+        response: { 200: ProofSchema },
+      },
+    },
     async (request, reply) => {
       const session = await sessionOf(request);
       if (!session) throw noSession();

@@ -39,7 +39,14 @@ export const connectRoutes: FastifyPluginAsync<ConnectRoutesOptions> = async (ap
 
   app.get(
     '/api/connections',
-    { onRequest: signIn.hook, schema: { response: { 200: ConnectionList } } },
+    {
+      onRequest: signIn.hook,
+      schema: {
+        summary: 'What the person who asks has connected',
+        problems: [],
+        response: { 200: ConnectionList },
+      },
+    },
     async (request) => ({
       connections: await connectionsOfUser(store.prisma, store.vault, signIn.userOf(request)),
     }),

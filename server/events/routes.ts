@@ -27,7 +27,14 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventRoutesOptions> = async 
 
   app.post(
     '/api/events',
-    { bodyLimit: EVENT_LIMITS.bodyBytes, schema: { response: { 202: Receipts } } },
+    {
+      bodyLimit: EVENT_LIMITS.bodyBytes,
+      schema: {
+        summary: 'Send events',
+        problems: ['invalid-event', 'unknown-event-type', 'tenant-not-allowed'],
+        response: { 202: Receipts },
+      },
+    },
     async (request, reply) => {
       const key = await options.checkApiKey(request.headers.authorization, 'events');
       await options.limit(key.id, reply);

@@ -44,10 +44,16 @@ export const lookbackRoutes: FastifyPluginAsyncTypebox<LookbackRoutesOptions> = 
   const readActivity = createActivity({ look, types: offered.map(({ type }) => type), now });
   app.addHook('onRequest', signIn.hook);
 
-  app.get('/api/activity', { schema: { response: { 200: ActivityAnswer } } }, async (request) => {
-    const activity = await readActivity(signIn.userOf(request).tenantId);
-    return { days: LOOKBACK.days, events: Object.fromEntries(activity), most: LOOKBACK.counted };
-  });
+  app.get(
+    '/api/activity',
+    {
+      schema: { summary: 'How often each event type came', problems: [], response: { 200: ActivityAnswer } },
+    },
+    async (request) => {
+      const activity = await readActivity(signIn.userOf(request).tenantId);
+      return { days: LOOKBACK.days, events: Object.fromEntries(activity), most: LOOKBACK.counted };
+    },
+  );
 
   const suggestions = new LRUCache<string, SuggestionsAnswer['values'], [tenantId: string, field: string]>({
     max: KEPT_SUGGESTIONS,
@@ -62,7 +68,14 @@ export const lookbackRoutes: FastifyPluginAsyncTypebox<LookbackRoutesOptions> = 
 
   app.get(
     '/api/suggestions',
-    { schema: { querystring: SuggestionsQuery, response: { 200: SuggestionsAnswer } } },
+    {
+      schema: {
+        summary: 'Values that events lately held in a field',
+        problems: [],
+        querystring: SuggestionsQuery,
+        response: { 200: SuggestionsAnswer },
+      },
+    },
     async (request) => {
       const { tenantId } = signIn.userOf(request);
       const { field } = request.query;
@@ -78,7 +91,14 @@ export const lookbackRoutes: FastifyPluginAsyncTypebox<LookbackRoutesOptions> = 
 
   app.post(
     '/api/backtest',
-    { schema: { body: BacktestRequest, response: { 200: BacktestAnswer } } },
+    {
+      schema: {
+        summary: 'What a filter would have let pass',
+        problems: ['unknown-event-type'],
+        body: BacktestRequest,
+        response: { 200: BacktestAnswer },
+      },
+    },
     async (request, reply) => {
       const { tenantId } = signIn.userOf(request);
       const { eventTypes: types, filter, language } = request.body;

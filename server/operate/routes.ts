@@ -38,7 +38,14 @@ export const operateRoutes: FastifyPluginAsyncTypebox<OperateRoutesOptions> = as
 
   app.post(
     '/api/operate/replay',
-    { schema: { body: OperateReplayRequest, response: { 200: ReplayResult } } },
+    {
+      schema: {
+        summary: 'Deliver again, to one channel or to all',
+        problems: [],
+        body: OperateReplayRequest,
+        response: { 200: ReplayResult },
+      },
+    },
     async (request) => {
       const { configuration, ...choice } = request.body;
       const { id: by, tenantId } = holderOf(request);

@@ -13,15 +13,19 @@ export interface MetricsOptions {
 /** `GET /metrics`, for Prometheus. It is not public: see isFromThisMachine. */
 export const metrics = fastifyPlugin<MetricsOptions>(
   async (app, { registry, sandbox, checkApiKey }) => {
-    app.get('/metrics', { logLevel: 'silent' }, async (request, reply) => {
-      if (!sandbox && !isFromThisMachine(request.socket.remoteAddress, request.headers)) {
-        await checkApiKey(request.headers.authorization, 'operate');
-      }
-      return reply
-        .header('cache-control', 'no-store')
-        .type(registry.contentType)
-        .send(await registry.metrics());
-    });
+    app.get(
+      '/metrics',
+      { schema: { summary: 'Figures for Prometheus', problems: [] }, logLevel: 'silent' },
+      async (request, reply) => {
+        if (!sandbox && !isFromThisMachine(request.socket.remoteAddress, request.headers)) {
+          await checkApiKey(request.headers.authorization, 'operate');
+        }
+        return reply
+          .header('cache-control', 'no-store')
+          .type(registry.contentType)
+          .send(await registry.metrics());
+      },
+    );
   },
   { name: 'metrics' },
 );

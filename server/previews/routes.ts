@@ -31,7 +31,14 @@ export const previewRoutes: FastifyPluginAsyncTypebox<PreviewRoutesOptions> = as
 
   app.post(
     '/api/preview',
-    { schema: { body: PreviewRequest, response: { 200: Preview } } },
+    {
+      schema: {
+        summary: 'The card of an event',
+        problems: ['unknown-event-type', 'event-not-found'],
+        body: PreviewRequest,
+        response: { 200: Preview },
+      },
+    },
     async (request): Promise<Preview> => {
       const user = signIn.userOf(request);
       const { eventType, event: number, kind, language, configuration, timeZone = 'UTC' } = request.body;

@@ -26,7 +26,14 @@ export const githubRoutes: FastifyPluginAsyncTypebox<GithubRoutesOptions> = asyn
 
   app.post(
     '/api/sources/github',
-    { bodyLimit: BODY_LIMIT_BYTES, schema: { response: { 202: SourceAnswer } } },
+    {
+      bodyLimit: BODY_LIMIT_BYTES,
+      schema: {
+        summary: "Take a webhook of GitHub's",
+        problems: ['invalid-event', 'source-off'],
+        response: { 202: SourceAnswer },
+      },
+    },
     async (request, reply) => {
       if (options.secrets.length === 0) {
         throw new ProblemError(
