@@ -206,6 +206,7 @@ export const CONFIG_STATES: readonly State[] = [
   },
   {
     name: 'config, Teams is late',
+    hurried: true,
     address: '/config',
     host: { ...TAB, silent: ['initialize'] },
     seen: ({ common }) => common.lateTitle,

@@ -1,41 +1,58 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, type Page, type Route } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { en } from '../../web/shared/locales/en.ts';
 import { fr } from '../../web/shared/locales/fr.ts';
-import { createFakeServer, type FakeServer } from '../web/fake-server.ts';
+import { createFakeServer } from '../web/fake-server.ts';
 import { hostPage } from './host-page.ts';
+import { createSite, type Site } from './site.ts';
 import type { Language, Scene, SceneHost, State } from './state.ts';
 
-/** Hosts that the SDK believes are these; nothing leaves the machine. */
+/** A host that the SDK believes in; nothing leaves the machine. */
 const TEAMS = 'https://teams.microsoft.com';
-const CARDWIRE = 'https://cardwire.example.com';
+const DOMAIN = 'cardwire.example.com';
 
-const BUILT_PAGES = join(import.meta.dirname, '../../dist/web');
 const LOCALES: Record<Language, string> = { en: 'en-US', fr: 'fr-FR' };
 const CHANNELS: Record<Language, string> = { en: 'General', fr: 'Général' };
 
-/** Opens the built page in this state: its host and its server are fakes, the rest is real. */
-export async function enter(page: Page, state: State, language: Language, theme = 'default'): Promise<Scene> {
-  const server = createFakeServer();
-  state.prepare?.(server, language);
-  await page.route('**', (route) => route.abort());
-  await page.route(`${CARDWIRE}/**`, (route) => serve(route, server));
-  await page.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
-  const words = language === 'fr' ? fr : en;
-  const { host: plan } = state;
-  const address = withLooks(`${CARDWIRE}${state.address}`, language, theme);
-  if (plan !== undefined) {
-    const context = { theme, locale: LOCALES[language], channelName: CHANNELS[language] };
-    const body = hostPage(address, plan, context);
-    await page.route(`${TEAMS}/**`, (route) => route.fulfill({ contentType: 'text/html', body }));
-  }
-  await page.goto(plan === undefined ? address : TEAMS);
-  const frame = plan === undefined ? page : page.frameLocator('iframe');
-  const scene = { state, page, frame, words, language, server, host: hostOf(page) };
-  await state.act?.(scene);
-  await see(scene);
-  return scene;
+/** A browser's page on which one state after the other is played: its process and its routes stay. */
+export interface Stage {
+  /** Opens the built page in this state: its host and its server are fakes, the rest is real. */
+  enter(state: State, language: Language, theme?: Theme): Promise<Scene>;
+}
+
+/** Each scene has an origin of its own, so what pages keep, and what they still ask for, stays with theirs. */
+export async function openStage(page: Page): Promise<Stage> {
+  const sites = new Map<string, Site>();
+  let host = '';
+  await page.route('**', async (route) => {
+    const { hostname } = new URL(route.request().url());
+    const site = sites.get(hostname);
+    if (site !== undefined) return site.serve(route);
+    if (hostname === 'teams.microsoft.com') return route.fulfill({ contentType: 'text/html', body: host });
+    if (hostname === 'res.cdn.office.net') return route.fulfill({ json: { validOrigins: [] } });
+    return route.abort();
+  });
+  return {
+    async enter(state, language, theme = 'default') {
+      const server = createFakeServer();
+      state.prepare?.(server, language);
+      const hostname = `${sites.size}.${DOMAIN}`;
+      const site = createSite(server, state.hurried);
+      sites.set(hostname, site);
+      const { host: plan } = state;
+      const address = withLooks(`https://${hostname}${state.address}`, language, theme);
+      const context = { theme, locale: LOCALES[language], channelName: CHANNELS[language] };
+      if (plan !== undefined) host = hostPage(address, plan, context);
+      await page.goto(plan === undefined ? address : TEAMS);
+      const frame = plan === undefined ? page : page.frameLocator('iframe');
+      const words = language === 'fr' ? fr : en;
+      const scene = { state, page, frame, words, language, server, address, host: hostOf(page) };
+      await state.act?.(scene);
+      await see(scene);
+      // A state that passes may be one that waits for an answer.
+      if (!state.passing) await site.quiet();
+      return scene;
+    },
+  };
 }
 
 async function see({ state, frame, words, language }: Scene): Promise<void> {
@@ -45,10 +62,10 @@ async function see({ state, frame, words, language }: Scene): Promise<void> {
 
 /** Changes the theme as the user of Teams does while the page is open; what has no host to tell it is opened anew. */
 export async function changeTheme(scene: Scene, theme: Theme): Promise<void> {
-  const { state, page, frame, host, language } = scene;
+  const { state, page, frame, host, language, address } = scene;
   if (page === frame) await page.goto(withLooks(page.url(), language, theme));
   else if (state.host?.silent === undefined) await host.changeTheme(theme);
-  else await host.openAnew(withLooks(`${CARDWIRE}${state.address}`, language, theme));
+  else await host.openAnew(withLooks(address, language, theme));
   await expect(frame.locator('.fui-FluentProvider').first()).toHaveCSS(
     'background-color',
     BACKGROUNDS[theme],
@@ -66,25 +83,6 @@ export type Theme = keyof typeof BACKGROUNDS;
 export const THEMES = Object.keys(BACKGROUNDS) as Theme[];
 export const DARK_THEMES = ['dark', 'contrast'] as const satisfies readonly Theme[];
 export const LANGUAGES = Object.keys(LOCALES) as Language[];
-
-async function serve(route: Route, server: FakeServer): Promise<void> {
-  const request = route.request();
-  const { pathname } = new URL(request.url());
-  if (pathname.startsWith('/api/')) {
-    const body = request.postData();
-    const init = { method: request.method(), headers: request.headers(), ...(body !== null && { body }) };
-    const answer = await server.fetch(request.url(), init).catch(() => undefined);
-    if (answer === undefined) return route.abort('connectionrefused');
-    const { status } = answer;
-    return route.fulfill({
-      status,
-      headers: Object.fromEntries(answer.headers),
-      body: await answer.text(),
-    });
-  }
-  const file = join(BUILT_PAGES, pathname.includes('.') ? pathname : `${pathname}/index.html`);
-  return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 });
-}
 
 function hostOf(page: Page): SceneHost {
   const tell = (func: string, ...args: unknown[]) =>

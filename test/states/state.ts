@@ -14,6 +14,8 @@ export interface State {
   address: string;
   /** It ends by itself after some seconds: what is looked at takes little time. */
   passing?: true;
+  /** It comes after a time-out of some seconds, which nobody waits for here. */
+  hurried?: true;
   /** The host around it; without one the page stands in a window of its own. */
   host?: HostPlan;
   /** Puts into the server what the state needs, before the page opens. */
@@ -33,6 +35,8 @@ export interface Scene {
   words: Words;
   language: Language;
   server: FakeServer;
+  /** Where the page was opened. */
+  address: string;
   host: SceneHost;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { ALL_STATES } from './all-states.ts';
 import { contactSheet, type Shot } from './contact-sheet.ts';
-import { changeTheme, enter, LANGUAGES, THEMES } from './stage.ts';
+import { changeTheme, LANGUAGES, openStage, THEMES } from './stage.ts';
 import type { Language, State } from './state.ts';
 
 /** As wide as the dialogs of Teams. */
@@ -31,7 +31,8 @@ export async function takePictures(browser: Browser, folder: string, wanted = ''
 async function shoot(browser: Browser, folder: string, state: State, language: Language): Promise<Shot[]> {
   const page = await browser.newPage({ viewport: VIEWPORT, reducedMotion: 'reduce' });
   try {
-    const scene = await enter(page, state, language);
+    const stage = await openStage(page);
+    const scene = await stage.enter(state, language);
     const shots: Shot[] = [];
     for (const theme of THEMES) {
       await changeTheme(scene, theme);

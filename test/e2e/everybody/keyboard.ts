@@ -4,6 +4,9 @@ import type { Scene } from '../../states/state.ts';
 const CONTROLS =
   'a[href], button, input:not([type=radio]), input[type=radio]:checked, select, textarea, summary, [tabindex="0"]';
 
+/** Where the walk starts, and what else of the browser it passes. */
+const SPARE_PRESSES = 5;
+
 /** Walks over the page with Tab. Gives the controls that it does not reach, or that do not show their focus. */
 export async function keyboardFindings({ page, frame }: Scene): Promise<string[]> {
   const html = frame.locator('html');
@@ -13,30 +16,34 @@ export async function keyboardFindings({ page, frame }: Scene): Promise<string[]
     const canBeUsed = (one: typeof root) =>
       !one.disabled && one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true });
     // All of the looks of the control, and of what stands around it to draw its focus.
-    view.looksOf = (control: typeof root) =>
+    const looksOf = (control: typeof root) =>
       [control, control.parentElement, control.previousElementSibling, control.nextElementSibling]
         .filter((one) => one !== null)
         .flatMap((one) => ['', '::before', '::after'].map((part) => view.getComputedStyle(one, part)))
         .map((style) => [style.outline, style.boxShadow, style.border, style.borderBottom, style.transform])
         .join();
-    view.controls = [...root.querySelectorAll(selector)].filter(canBeUsed);
-    view.looks = view.controls.map(view.looksOf);
-    return view.controls.map((one: typeof root) => one.ariaLabel || one.textContent || one.id || one.tagName);
+    const controls = [...root.querySelectorAll(selector)].filter(canBeUsed);
+    const looks = controls.map(looksOf);
+    const reached = new Map();
+    view.lookAtFocus = () => {
+      const at = controls.indexOf(root.ownerDocument.activeElement);
+      if (at >= 0) reached.set(at, looksOf(controls[at]) !== looks[at]);
+      return controls.map((_: typeof root, index: number) => reached.get(index) ?? null);
+    };
+    // Before it leaves a control; asking after every press takes longer than the walk.
+    view.addEventListener('keydown', view.lookAtFocus, true);
+    return controls.map((one: typeof root) => one.ariaLabel || one.textContent || one.id || one.tagName);
   }, CONTROLS);
 
-  const reached = new Map<number, boolean>();
-  for (let presses = 0; presses < names.length + 5 && reached.size < names.length; presses += 1) {
+  let shown: (boolean | null)[] = [];
+  for (let presses = 1; presses <= names.length + SPARE_PRESSES; presses += 1) {
     await page.keyboard.press('Tab');
-    const [index, shown] = await html.evaluate((root) => {
-      const { activeElement, defaultView: view } = root.ownerDocument;
-      const at = view.controls.indexOf(activeElement);
-      return [at, at >= 0 && view.looksOf(activeElement) !== view.looks[at]];
-    });
-    if (index >= 0) reached.set(index, shown);
+    if (presses < names.length) continue;
+    shown = await html.evaluate((root) => root.ownerDocument.defaultView.lookAtFocus());
+    if (!shown.includes(null)) break;
   }
   return names.flatMap((name, index) => {
-    const shown = reached.get(index);
-    if (shown === undefined) return `not reached: ${name}`;
-    return shown ? [] : `shows no focus: ${name}`;
+    if (typeof shown[index] !== 'boolean') return `not reached: ${name}`;
+    return shown[index] ? [] : `shows no focus: ${name}`;
   });
 }
