@@ -13,6 +13,7 @@ import { type Engine, startEngine } from './delivery/engine.ts';
 import { startRetention } from './delivery/retention.ts';
 import { guardedConnect } from './destinations/guard.ts';
 import { createPoster } from './destinations/post.ts';
+import { permittedAddresses } from './destinations/webhook-networks.ts';
 import { storeApiKey } from './identity/api-keys.ts';
 import { createTokenVerifier, type SigningKeys } from './identity/entra.ts';
 import { entraOffer } from './identity/entra-offer.ts';
@@ -87,7 +88,11 @@ async function start(
     ? await openTheSandbox(needed(data), settings, storage, () => port)
     : undefined;
 
-  const poster = createPoster({ connect: outside.connect ?? sandbox?.connect ?? guardedConnect() });
+  const guarded = guardedConnect({
+    hosts: settings.webhookHosts,
+    permits: permittedAddresses(settings.webhookNetworks),
+  });
+  const poster = createPoster({ connect: outside.connect ?? sandbox?.connect ?? guarded });
   cleanUp.push(() => poster.close());
   const nodeId = randomUUID();
   const tracing = settings.traceEndpoint

@@ -5,6 +5,7 @@ import { parseActionSecret, parseActionUrl } from './card-actions/parse-target.t
 import { DEFAULT_WINDOWS, type PaceWindow } from './delivery/pace.ts';
 import { parseWindows } from './delivery/parse-windows.ts';
 import { DEFAULT_WEBHOOK_HOSTS } from './destinations/recognise.ts';
+import { parseWebhookNetworks } from './destinations/webhook-networks.ts';
 import { FRAME_ANCESTORS } from './plugins/frame-ancestors.ts';
 import { StartError } from './start-error.ts';
 
@@ -32,6 +33,8 @@ export interface Settings {
   /** The id in Microsoft's developer dashboard for connectors; undefined: Connect to Office 365 is off. */
   connectorId: string | undefined;
   webhookHosts: string[];
+  /** Private networks that the names of those hosts may lead to. */
+  webhookNetworks: string[];
   frameAncestors: string[];
   /** Empty: the source is off (in the sandbox, a secret of the data folder). */
   githubSecrets: string[];
@@ -87,6 +90,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     entra: undefined,
     connectorId: read<string | undefined>('CONNECTOR_ID', undefined, parseGuid),
     webhookHosts: read('WEBHOOK_HOSTS', [...DEFAULT_WEBHOOK_HOSTS], parseHosts),
+    webhookNetworks: read('WEBHOOK_NETWORKS', [], parseWebhookNetworks),
     frameAncestors: [],
     githubSecrets: read('GITHUB_WEBHOOK_SECRET', [], parseList),
     actions: undefined,

@@ -1,14 +1,17 @@
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
+import { isListedHost } from './listed-host.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** Finds all addresses of a host name. Rejects when there are none. */
 type Resolver = (hostname: string) => Promise<readonly string[]>;
 
 export interface GuardOptions {
+  /** Hosts that webhooks may have, with all below them; left out: any. */
+  hosts?: readonly string[];
   resolve?: Resolver;
-  /** Which addresses may be connected to; tests let it pass their own servers. */
+  /** Which addresses may be connected to: those of the public internet, unless others are said. */
   permits?: (address: string) => boolean;
 }
 
@@ -18,14 +21,18 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** The `code` of the error when a host has an address that is not permitted. */
 export const ADDRESS_REFUSED = 'ADDRESS_REFUSED';
 
+/** The `code` of the error when the host, or the way to it, is none that webhooks may have. */
+export const HOST_REFUSED = 'HOST_REFUSED';
+
 /**
- * Opens connections to public hosts only.
+ * Opens connections to allowed hosts only, by https on its own port, and to their public addresses.
  *
- * The name is resolved once, every address is checked, and the socket connects to the addresses that were
+ * What was allowed when it was stored is looked at again: lists change, and rows can be brought in by hand. The name is resolved once, every address is checked, and the socket connects to the addresses that were
  * checked: a name that changes its mind in between (DNS rebinding) gains nothing. One address that is not
  * permitted refuses them all. The certificate is checked against the name. Fails closed.
  */
 export function guardedConnect({
+  hosts,
   resolve = resolveWithSystem,
   permits = isPublicAddress,
 }: GuardOptions = {}): buildConnector.connector {
@@ -40,8 +47,16 @@ export function guardedConnect({
   return (options, callback) => {
     // For an address the socket would skip the look-up, and with it the check.
     if (isIP(options.hostname) !== 0) callback(refusal(), null);
+    else if (hosts && !isWebhookHost(options, hosts)) callback(hostRefusal(), null);
     else connect(options, callback);
   };
+}
+
+function isWebhookHost(
+  { protocol, hostname, port }: buildConnector.Options,
+  hosts: readonly string[],
+): boolean {
+  return protocol === 'https:' && (port === '' || port === '443') && isListedHost(hostname, hosts);
 }
 
 function checkedLookup(resolve: Resolver, permits: (address: string) => boolean): LookupFunction {
@@ -68,4 +83,8 @@ function refusal(): NodeJS.ErrnoException {
   return Object.assign(new Error('The host has an address outside the public internet'), {
     code: ADDRESS_REFUSED,
   });
+}
+
+function hostRefusal(): NodeJS.ErrnoException {
+  return Object.assign(new Error('The host is none that webhooks may have'), { code: HOST_REFUSED });
 }

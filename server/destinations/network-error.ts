@@ -1,9 +1,10 @@
-import { ADDRESS_REFUSED } from './guard.ts';
+import { ADDRESS_REFUSED, HOST_REFUSED } from './guard.ts';
 import type { NoAnswer } from './no-answer.ts';
 
 const CLOSED = 'The other side closed the connection without an answer.';
 const ENCRYPTION = "The host's certificate or encryption is not in order";
 const NAME_NOT_FOUND = 'The name of the host could not be found.';
+const NOT_LISTED = 'The host is not on the list WEBHOOK_HOSTS any more; Cardwire does not connect there.';
 const NOT_REACHED = 'The host could not be reached.';
 const PRIVATE = 'The host has an address in a private or reserved network; Cardwire does not connect there.';
 const REFUSED = 'The host refused the connection.';
@@ -13,6 +14,7 @@ const TOO_SLOW = 'No answer came in time.';
 /** Codes of Node, undici and the guard, in words for people. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   [ADDRESS_REFUSED, PRIVATE],
+  [HOST_REFUSED, NOT_LISTED],
   ['ECONNREFUSED', REFUSED],
   ['ECONNRESET', CLOSED],
   ['EPIPE', CLOSED],

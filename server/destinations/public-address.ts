@@ -13,7 +13,7 @@ const AZURE_HOST_AGENT = '168.63.129.16';
 /**
  * Whether an IP address belongs to the public internet. Private, loopback, link-local, unique-local,
  * multicast, carrier, documentation and reserved ranges do not, nor do tunnels that end anywhere (6to4,
- * Teredo). IPv4 inside IPv6 (mapped, NAT64) counts as the IPv4 address.
+ * Teredo, ISATAP). IPv4 inside IPv6 (mapped, NAT64) counts as the IPv4 address.
  *
  * Takes the text that a resolver gives; anything that is not plainly an address is not public: fails
  * closed. A network's own NAT64 prefix cannot be told from other addresses.
@@ -32,5 +32,11 @@ function isPublicIpv4(address: ipaddr.IPv4): boolean {
 function isPublicIpv6(address: ipaddr.IPv6): boolean {
   if (address.isIPv4MappedAddress()) return isPublicIpv4(address.toIPv4Address());
   if (address.match(NAT64)) return isPublicIpv4(new ipaddr.IPv4(address.toByteArray().slice(-4)));
-  return address.match(GLOBAL_UNICAST) && address.range() === 'unicast';
+  return address.match(GLOBAL_UNICAST) && address.range() === 'unicast' && !isIsatap(address);
+}
+
+/** RFC 5214: within any network, these 32 bits before an IPv4 address lead to that address. */
+function isIsatap(address: ipaddr.IPv6): boolean {
+  const [high = 0, low] = address.parts.slice(4, 6);
+  return (high & 0xfdff) === 0 && low === 0x5efe;
 }

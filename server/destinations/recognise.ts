@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { LIMITS } from '../configurations/limits.ts';
 import type { DestinationKind } from './destination.ts';
+import { isListedHost } from './listed-host.ts';
 import { type Refusal, refuse } from './refusals.ts';
 
 /**
@@ -40,12 +41,6 @@ const MISTAKEN_HOSTS: readonly { refusal: Refusal; hosts: readonly string[] }[] 
   { refusal: 'flow-page', hosts: ['powerautomate.com', 'powerautomate.us', 'flow.microsoft.com'] },
 ];
 
-/**
- * Plain DNS names, as Microsoft's are. Not punycode (look-alike letters), a trailing dot, empty labels or
- * anything in brackets.
- */
-const PLAIN_NAME = /^(?:(?!xn--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]+$/;
-
 /** `/webhook/…` and `/webhookb2/{group}@{tenant}/{provider}/{hex}/{user}`, newer ones with a fifth token. */
 const CONNECTOR_PATH = /^\/webhook(?:b2)?\/[^/@]+@[^/@]+(?:\/[^/]+){3,4}$/;
 
@@ -71,8 +66,8 @@ export interface RecognisedWebhook {
  */
 export function recogniseWebhook(url: string, allowedHosts: readonly string[]): RecognisedWebhook {
   const parsed = parseAddress(url.trim());
-  if (!isListed(parsed.hostname, allowedHosts)) {
-    const mistake = MISTAKEN_HOSTS.find(({ hosts }) => isListed(parsed.hostname, hosts));
+  if (!isListedHost(parsed.hostname, allowedHosts)) {
+    const mistake = MISTAKEN_HOSTS.find(({ hosts }) => isListedHost(parsed.hostname, hosts));
     return refuse(mistake?.refusal ?? 'wrong-host');
   }
   const kind = kindByPath(parsed.pathname) ?? refuse('wrong-path');
@@ -93,11 +88,6 @@ function parseAddress(text: string): URL {
   if (parsed.port !== '') refuse('port');
   parsed.hash = '';
   return parsed;
-}
-
-/** `host` is the URL parser's, never a piece of text: the two differ for user names, escapes and addresses. */
-function isListed(host: string, list: readonly string[]): boolean {
-  return PLAIN_NAME.test(host) && list.some((entry) => host === entry || host.endsWith(`.${entry}`));
 }
 
 function kindByPath(path: string): DestinationKind | undefined {

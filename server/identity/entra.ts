@@ -1,5 +1,6 @@
 import {
   createRemoteJWKSet,
+  customFetch,
   errors,
   type JSONWebKeySet,
   type JWTPayload,
@@ -8,6 +9,7 @@ import {
 } from 'jose';
 import { ProblemError } from '../problem.ts';
 import type { EntraCloud } from '../settings.ts';
+import { fetchKeys } from './fetch-keys.ts';
 
 /** Somebody who signed in: the pair of ids is the person, the name is for people. */
 export interface User {
@@ -65,6 +67,7 @@ const USES = {
 } as const;
 
 const CLOCK_TOLERANCE_S = 60;
+const KEYS_TIMEOUT_MS = 5_000;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export type VerifyToken = (token: string) => Promise<User>;
@@ -76,7 +79,7 @@ export type VerifyToken = (token: string) => Promise<User>;
  */
 export function createTokenVerifier(options: EntraOptions): VerifyToken {
   const loginHost = LOGIN_HOSTS[options.cloud];
-  const keys = options.keys ?? createRemoteJWKSet(new URL(`https://${loginHost}/common/discovery/v2.0/keys`));
+  const keys = options.keys ?? remoteKeys(`https://${loginHost}/common/discovery/v2.0/keys`);
   const now = options.now ?? (() => new Date());
   const use = USES[options.use ?? 'pages'];
 
@@ -107,6 +110,11 @@ export function createTokenVerifier(options: EntraOptions): VerifyToken {
       name: String(payload.name ?? payload.preferred_username ?? payload.upn ?? objectId),
     };
   };
+}
+
+/** The keys at an address, fetched when they are needed. `timeoutMs` is for the whole answer. */
+export function remoteKeys(url: string, timeoutMs = KEYS_TIMEOUT_MS): SigningKeys {
+  return createRemoteJWKSet(new URL(url), { timeoutDuration: timeoutMs, [customFetch]: fetchKeys });
 }
 
 async function verifySignature(

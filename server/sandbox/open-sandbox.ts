@@ -76,7 +76,10 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<OpenSand
     async register(app) {
       await app.register(sandbox, {
         ...options,
-        cardwire: { ...options, connectAnywhere: sandboxConnect(options.port, guardedConnect()) },
+        cardwire: {
+          ...options,
+          connectAnywhere: sandboxConnect(options.port, guardedConnect({ hosts: options.webhookHosts })),
+        },
         signToken: issuer.sign,
       });
       // What Entra publishes of its keys: lets another server take the sandbox's people.

@@ -98,6 +98,7 @@ describe('takes', () => {
       { secretKeys: [Buffer.alloc(32, 1), Buffer.alloc(32, 2)] },
     ],
     ['hosts', { WEBHOOK_HOSTS: 'A.example, b.c.example' }, { webhookHosts: ['a.example', 'b.c.example'] }],
+    ['networks', { WEBHOOK_NETWORKS: '10.20.0.0/16' }, { webhookNetworks: ['10.20.0.0/16'] }],
     [
       'origins, by spaces and commas',
       { FRAME_ANCESTORS: 'https://a.example,https://*.b.example  https://c.example:8443' },

@@ -1,17 +1,12 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  exportJWK,
-  generateKeyPair,
-  SignJWT,
-  UnsecuredJWT,
-} from 'jose';
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   ACTIONS_APP,
   createTokenVerifier,
   type EntraOptions,
+  remoteKeys,
   type VerifyToken,
 } from '../../../server/identity/entra.ts';
 import { createLocalIssuer, type LocalIssuer } from '../../../server/identity/local-issuer.ts';
@@ -267,8 +262,7 @@ it('whatever is no token is refused, and nothing else happens', async () => {
 });
 
 describe('keys', () => {
-  const remote = (url: string) =>
-    verifier({ keys: createRemoteJWKSet(new URL(url), { timeoutDuration: 100 }) });
+  const remote = (url: string) => verifier({ keys: remoteKeys(url, 1_000) });
   const UNAVAILABLE = { code: 'unavailable' };
 
   it('are fetched when they are needed', async () => {
@@ -283,6 +277,37 @@ describe('keys', () => {
   ])('that cannot be had say nothing about the token: their host %s', async (_what, status, body) => {
     const origin = await serve((_request, response) => response.writeHead(status).end(body));
     await expect(remote(origin)(await issuer.sign(ZOE))).rejects.toMatchObject(UNAVAILABLE);
+  });
+
+  it('are not followed to another place', async () => {
+    const asked: (string | undefined)[] = [];
+    const origin = await serve((request, response) => {
+      asked.push(request.url);
+      if (request.url === '/keys') response.writeHead(302, { location: '/elsewhere' }).end();
+      else response.end(JSON.stringify(issuer.keys));
+    });
+    await expect(remote(`${origin}/keys`)(await issuer.sign(ZOE))).rejects.toMatchObject(UNAVAILABLE);
+    expect(asked).toEqual(['/keys']);
+  });
+
+  it('are read no further than any key set goes, however small they were packed', async () => {
+    // Good keys, were they read to the end.
+    const bomb = gzipSync(JSON.stringify(issuer.keys) + ' '.repeat(16 * 1_048_576));
+    expect(bomb.length).toBeLessThan(100_000);
+    const origin = await serve((_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
+    });
+    await expect(remote(origin)(await issuer.sign(ZOE))).rejects.toMatchObject(UNAVAILABLE);
+  });
+
+  it('that come drop by drop are given up on', async () => {
+    const origin = await serve((_request, response) => {
+      response.writeHead(200).write('{"keys": [');
+      const drip = setInterval(() => response.write(' '), 20);
+      response.on('close', () => clearInterval(drip));
+    });
+    const slow = verifier({ keys: remoteKeys(origin, 200) });
+    await expect(slow(await issuer.sign(ZOE))).rejects.toMatchObject(UNAVAILABLE);
   });
 
   it('that cannot be had say nothing about the token: their host does not answer', async () => {
