@@ -35,7 +35,7 @@ export interface EventGroup {
   eventTypes: EventType[];
 }
 
-/** What the operator offers. Change this file to make the connector yours. */
+/** What the operator offers. Change this file, and `listing.ts`, to make the connector yours. */
 export interface Connector {
   name: string;
   description: Words;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Connector } from '../manifest/connector.ts';
+import { listing } from '../manifest/listing.ts';
 import { samplePostBack } from './card-actions/post-back.ts';
 import { cardActionRoutes } from './card-actions/routes.ts';
 import { connectorRoutes } from './configurations/connector-routes.ts';
@@ -27,6 +28,7 @@ import type { SignInOffer } from './identity/sign-in-offer.ts';
 import { signInRoutes } from './identity/sign-in-routes.ts';
 import { lookbackRoutes } from './lookback/routes.ts';
 import { openApi } from './openapi/plugin.ts';
+import { packageRoutes } from './operate/package-routes.ts';
 import { operateRoutes } from './operate/routes.ts';
 import { closing } from './plugins/closing.ts';
 import { metrics } from './plugins/metrics.ts';
@@ -183,6 +185,12 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     checkApiKey,
     limit: limits.key,
     wake: parts.wake,
+  });
+  await app.register(packageRoutes, {
+    declaration: { connector, listing },
+    settings,
+    checkApiKey,
+    limit: limits.key,
   });
   await app.register(githubRoutes, { intake, secrets: parts.githubSecrets, now });
   const signInOrigin = tokenOrigin(parts.signInOffer);

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   'source-off': { status: 404, title: 'This source is not set up' },
   'destination-missing': { status: 409, title: 'The configuration has no destination yet' },
   'configuration-broken': { status: 409, title: 'The configuration has no working destination' },
+  'package-refused': { status: 409, title: 'These settings make no valid app package' },
   'configuration-removed': { status: 410, title: 'The configuration was removed' },
   'configuration-changed': { status: 412, title: 'Somebody else changed the configuration' },
   'body-too-large': { status: 413, title: 'The body is too large' },

@@ -32,6 +32,8 @@ export interface Settings {
   entra: { clientId: string; tenants: string[]; cloud: EntraCloud } | undefined;
   /** The id in Microsoft's developer dashboard for connectors; undefined: Connect to Office 365 is off. */
   connectorId: string | undefined;
+  /** The id of the app package; undefined: one that follows from the host of `publicUrl`. */
+  teamsAppId: string | undefined;
   webhookHosts: string[];
   /** Private networks that the names of those hosts may lead to. */
   webhookNetworks: string[];
@@ -89,6 +91,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     secretKeys: read('SECRET_KEYS', [], parseSecretKeys),
     entra: undefined,
     connectorId: read<string | undefined>('CONNECTOR_ID', undefined, parseGuid),
+    teamsAppId: read<string | undefined>('TEAMS_APP_ID', undefined, parseGuid),
     webhookHosts: read('WEBHOOK_HOSTS', [...DEFAULT_WEBHOOK_HOSTS], parseHosts),
     webhookNetworks: read('WEBHOOK_NETWORKS', [], parseWebhookNetworks),
     frameAncestors: [],

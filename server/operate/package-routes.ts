@@ -1,0 +1,47 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Declaration } from '../../manifest/package/build-manifest.ts';
+import { installationOf } from '../../manifest/package/installation.ts';
+import type { CheckApiKey } from '../identity/api-keys.ts';
+import type { RateLimit } from '../plugins/rate-limits.ts';
+import { ProblemError } from '../problem.ts';
+import type { Settings } from '../settings.ts';
+
+export interface PackageRoutesOptions {
+  declaration: Declaration;
+  settings: Settings;
+  checkApiKey: CheckApiKey;
+  /** Of one key. */
+  limit: RateLimit;
+}
+
+/** The app package of this very server, for whoever installs it in Teams. */
+export const packageRoutes: FastifyPluginAsyncTypebox<PackageRoutesOptions> = async (app, options) => {
+  const { declaration, settings, checkApiKey, limit } = options;
+  app.get(
+    '/api/operate/package',
+    {
+      // Fails closed.
+      onRequest: async (request, reply) => {
+        const holder = await checkApiKey(request.headers.authorization, 'operate');
+        await limit(holder.id, reply);
+      },
+    },
+    async (_request, reply) => {
+      // Only who asks for a package pays for Microsoft's schema.
+      const { makePackage, PACKAGE_NAME } = await import('../../manifest/package/make-package.ts');
+      const { zip, problems } = makePackage(declaration, installationOf(settings));
+      const refused = problems.filter(({ stops }) => stops === 'installing');
+      if (refused.length > 0) {
+        throw new ProblemError(
+          'package-refused',
+          `Teams would not take it: ${refused.map(({ field, reason, cure }) => `${field}: ${reason} ${cure}`).join(' ')}`,
+        );
+      }
+      return reply
+        .type('application/zip')
+        .header('content-disposition', `attachment; filename="${PACKAGE_NAME}"`)
+        .header('cache-control', 'no-store')
+        .send(Buffer.from(zip));
+    },
+  );
+};
