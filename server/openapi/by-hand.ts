@@ -79,6 +79,14 @@ export const BY_HAND: Readonly<Record<string, ByHand>> = {
   },
   'GET /api/configurations/{id}/stream': stream,
   'GET /connect/api/configurations/{id}/stream': stream,
+  'GET /api/operate/package': {
+    responses: {
+      200: {
+        description: 'A zip to install in Teams, with the manifest, icons and words. See docs/sideload.md.',
+        content: { 'application/zip': text('PK…') },
+      },
+    },
+  },
   'GET /health/live': health('The process runs.', { status: 'live' }),
   'GET /health/ready': health('This node does its work.', { status: 'ready', shards: 64, nodes: 1 }),
   'GET /metrics': {

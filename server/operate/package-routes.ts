@@ -20,6 +20,7 @@ export const packageRoutes: FastifyPluginAsyncTypebox<PackageRoutesOptions> = as
   app.get(
     '/api/operate/package',
     {
+      schema: { summary: 'The app package of this server, for Teams', problems: ['package-refused'] },
       // Fails closed.
       onRequest: async (request, reply) => {
         const holder = await checkApiKey(request.headers.authorization, 'operate');
