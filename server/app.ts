@@ -182,8 +182,15 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   });
   await app.register(operateRoutes, {
     pool: storage.pool,
+    prisma: storage.prisma,
+    connector,
+    windows: settings.pace,
+    retentionDays: settings.retentionDays,
+    sandbox: settings.sandbox,
     checkApiKey,
     limit: limits.key,
+    engineStatus: parts.engineStatus,
+    now,
     wake: parts.wake,
   });
   await app.register(packageRoutes, {

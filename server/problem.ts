@@ -19,6 +19,8 @@ export const PROBLEMS = {
   'foreign-page': { status: 403, title: "Only this server's own pages may do this" },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'configuration-not-found': { status: 404, title: 'There is no such configuration' },
+  'delivery-not-found': { status: 404, title: 'There is no such delivery' },
+  'key-not-found': { status: 404, title: 'There is no such key' },
   'event-not-found': { status: 404, title: 'There is no such event' },
   'connect-off': { status: 404, title: 'Connect to Office 365 is not set up' },
   'actions-off': { status: 404, title: 'Buttons that post back are not set up' },

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 
-const Change = Type.Object({
+export const ChangeSchema = Type.Object({
   at: Type.String({ format: 'date-time' }),
   byName: Type.String(),
   kind: Type.Union([
@@ -19,7 +19,7 @@ const Change = Type.Object({
 });
 
 /** `GET /api/configurations/{id}/changes`: who changed what, newest first, at most 50. */
-export const ChangeList = Type.Object({ items: Type.Array(Change) });
+export const ChangeList = Type.Object({ items: Type.Array(ChangeSchema) });
 export type ChangeList = Static<typeof ChangeList>;
 
 /** `POST /api/configurations/{id}/restore`: `version` is the one that was read. */

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 /** Which deliveries to make again. */
 export type Replay =
   | { kind: 'one'; deliveryId: bigint }
+  | { kind: 'several'; deliveryIds: readonly bigint[] }
   /** All that failed or expired. */
   | { kind: 'failed' }
   /** All whose events were accepted since then, whatever became of them. */
@@ -67,11 +68,13 @@ export async function replayDeliveries(
 
 const CHOICES: Record<Replay['kind'], string> = {
   one: 'delivery.id = $3::bigint',
+  several: 'delivery.id = ANY($3::bigint[])',
   failed: "delivery.state IN ('failed', 'expired')",
   since: 'delivery.created_at >= $3::timestamptz',
 };
 
-function valuesOf(replay: Replay): (string | Date)[] {
+function valuesOf(replay: Replay): (string | string[] | Date)[] {
   if (replay.kind === 'one') return [String(replay.deliveryId)];
+  if (replay.kind === 'several') return [replay.deliveryIds.map(String)];
   return replay.kind === 'since' ? [replay.since] : [];
 }

@@ -35,6 +35,11 @@ import { QuietHoursSchema, ScheduleSchema } from '../delivery/schedule.ts';
 import { CloudEvent, Receipts, ShortEvent, SourceAnswer } from '../events/schema.ts';
 import { SignInOffer } from '../identity/sign-in-offer.ts';
 import { ActivityAnswer, BacktestAnswer, BacktestRequest, SuggestionsAnswer } from '../lookback/schema.ts';
+import { ChangesPage, NamedAuditPage } from '../operate/audit-routes.ts';
+import { OperatedDetail, OperatedPage } from '../operate/configuration-schema.ts';
+import { DeliveryDetail, OperatedDeliveries } from '../operate/delivery-schema.ts';
+import { EventTypeCounts, Overview, Series } from '../operate/figures-schema.ts';
+import { CreatedKey, Key, KeyPage, NewKey } from '../operate/key-schema.ts';
 import { OperateReplayRequest } from '../operate/schema.ts';
 import { Preview, PreviewRequest } from '../previews/schema.ts';
 import { ProblemSchema } from '../problem.ts';
@@ -42,6 +47,7 @@ import * as configurations from './examples/configurations.ts';
 import * as connect from './examples/connect.ts';
 import * as deliveries from './examples/deliveries.ts';
 import * as events from './examples/events.ts';
+import * as operate from './examples/operate.ts';
 import * as trying from './examples/trying.ts';
 
 /** A schema that has a name in the document, and what such a thing looks like. */
@@ -107,6 +113,19 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   ConnectSession: { schema: ConnectSessionView, example: connect.session },
   Connections: { schema: ConnectionList, example: { connections: [connect.connection] } },
   Proof: { schema: ProofSchema, example: connect.proof },
+  OperatedConfigurations: { schema: OperatedPage, example: operate.configurations },
+  OperatedConfiguration: { schema: OperatedDetail, example: operate.configuration },
+  OperatedDeliveries: { schema: OperatedDeliveries, example: operate.deliveries },
+  OperatedDelivery: { schema: DeliveryDetail, example: operate.delivery },
+  Overview: { schema: Overview, example: operate.overview },
+  Series: { schema: Series, example: operate.series },
+  EventTypes: { schema: EventTypeCounts, example: operate.eventTypes },
+  NewKey: { schema: NewKey, example: operate.newKey },
+  CreatedKey: { schema: CreatedKey, example: operate.createdKey },
+  Key: { schema: Key, example: operate.key },
+  Keys: { schema: KeyPage, example: { items: [operate.key] } },
+  Audit: { schema: NamedAuditPage, example: operate.audit },
+  OperatedChanges: { schema: ChangesPage, example: operate.changes },
   OperateReplayRequest: {
     schema: OperateReplayRequest,
     example: { failed: true, configuration: configurations.configuration.id },

@@ -1,68 +1,52 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import { ReplayResult } from '../configurations/delivery-schema.ts';
-import { readReplay } from '../configurations/replay-request.ts';
-import { replayDeliveries } from '../delivery/replay.ts';
-import type { ApiKeyHolder, CheckApiKey } from '../identity/api-keys.ts';
+import type { Connector } from '../../manifest/connector.ts';
+import type { EngineStatus } from '../delivery/engine.ts';
+import type { PaceWindow } from '../delivery/pace.ts';
+import type { CheckApiKey } from '../identity/api-keys.ts';
+import { createLook, type Look } from '../lookback/look.ts';
 import type { RateLimit } from '../plugins/rate-limits.ts';
-import { inTransaction } from '../storage/transaction.ts';
-import { recordAudit } from './audit.ts';
-import { OperateReplayRequest } from './schema.ts';
+import type { PrismaClient } from '../storage/generated/client.ts';
+import { auditRoutes } from './audit-routes.ts';
+import { configurationRoutes } from './configuration-routes.ts';
+import { deliveryRoutes } from './delivery-routes.ts';
+import { figureRoutes } from './figure-routes.ts';
+import { keyRoutes } from './key-routes.ts';
+import { createOperators, type Operators } from './operator.ts';
+import { replayRoutes } from './replay-routes.ts';
 
 export interface OperateRoutesOptions {
   pool: Pool;
+  prisma: PrismaClient;
+  connector: Connector;
+  /** The pace that channels are served at. */
+  windows: readonly PaceWindow[];
+  retentionDays: number;
+  sandbox: boolean;
   checkApiKey: CheckApiKey;
   /** Of one key. */
   limit: RateLimit;
+  /** What this node's delivery room says of itself; undefined while it starts. */
+  engineStatus(): EngineStatus | undefined;
+  now(): Date;
   /** Tells the delivery room that these configurations have work. */
   wake(configurationIds: readonly string[]): Promise<void>;
 }
 
+/** What every group of these routes gets. */
+export interface OperateContext extends OperateRoutesOptions, Pick<Operators, 'operatorOf'> {
+  look: Look;
+}
+
 /** What the operator does, with a key of the scope `operate`. A key of one tenant reaches that tenant alone. */
 export const operateRoutes: FastifyPluginAsyncTypebox<OperateRoutesOptions> = async (app, options) => {
-  const { pool, checkApiKey, limit, wake } = options;
-  const holders = new WeakMap<FastifyRequest, ApiKeyHolder>();
-  // Before the body is looked at. Fails closed.
-  app.addHook('onRequest', async (request, reply) => {
-    const holder = await checkApiKey(request.headers.authorization, 'operate');
-    await limit(holder.id, reply);
-    holders.set(request, holder);
-  });
-
-  const holderOf = (request: FastifyRequest) => {
-    const holder = holders.get(request);
-    if (!holder) throw new Error('a request was let in without a key');
-    return holder;
-  };
-
-  app.post(
-    '/api/operate/replay',
-    {
-      schema: {
-        summary: 'Deliver again, to one channel or to all',
-        problems: [],
-        body: OperateReplayRequest,
-        response: { 200: ReplayResult },
-      },
-    },
-    async (request) => {
-      const { configuration, ...choice } = request.body;
-      const { id: by, tenantId } = holderOf(request);
-      const replay = readReplay(choice);
-      const scope = {
-        ...(configuration !== undefined && { configurationId: configuration }),
-        ...(tenantId !== undefined && { tenantId }),
-      };
-      const { configurationIds, ...result } = await inTransaction(pool, async (client) => {
-        const done = await replayDeliveries(client, replay, scope);
-        const { replayed, repeated } = done;
-        const details = { kind: replay.kind, configuration, replayed, repeated };
-        await recordAudit(client, { by, action: 'replayed', tenantId, details });
-        return done;
-      });
-      await wake(configurationIds);
-      return result;
-    },
-  );
+  const { hook, operatorOf } = createOperators(options.checkApiKey, options.limit);
+  app.addHook('onRequest', hook);
+  const context: OperateContext = { ...options, operatorOf, look: createLook(options.pool) };
+  await app.register(configurationRoutes, context);
+  await app.register(deliveryRoutes, context);
+  await app.register(replayRoutes, context);
+  await app.register(figureRoutes, context);
+  await app.register(keyRoutes, context);
+  await app.register(auditRoutes, context);
 };

@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+/** Reads with one statement. */
+export type ReadRows = <Row extends object>(text: string, values: readonly unknown[]) => Promise<Row[]>;
 
 /** What the database holds, for all nodes together. */
 export interface DatabaseFigures {
@@ -9,28 +10,35 @@ export interface DatabaseFigures {
   cardActions: { count: number; oldestSeconds: number };
 }
 
-export async function readDatabaseFigures(pool: Pool): Promise<DatabaseFigures> {
+/** For all organisations, or for one; pressed buttons are counted for all. */
+export async function readDatabaseFigures(read: ReadRows, tenantId?: string): Promise<DatabaseFigures> {
   const [configurations, waiting, cardActions] = await Promise.all([
-    countConfigurations(pool),
-    countWaiting(pool),
-    countCardActions(pool),
+    countConfigurations(read, tenantId),
+    countWaiting(read, tenantId),
+    countCardActions(read),
   ]);
   return { configurations, waiting, cardActions };
 }
 
-async function countConfigurations(pool: Pool): Promise<DatabaseFigures['configurations']> {
-  const { rows } = await pool.query<DatabaseFigures['configurations'][number]>(
-    'SELECT state, count(*)::int AS count FROM configuration GROUP BY state',
+function countConfigurations(
+  read: ReadRows,
+  tenantId: string | undefined,
+): Promise<DatabaseFigures['configurations']> {
+  return read(
+    `SELECT state, count(*)::int AS count
+       FROM configuration
+      WHERE $1::uuid IS NULL OR tenant_id = $1
+      GROUP BY state`,
+    [tenantId ?? null],
   );
-  return rows;
 }
 
 /**
  * Counts in the index of waiting deliveries, whose size follows what waits and not what was delivered. Ids
  * rise with acceptance, so the oldest delivery of a state is one row, read by its key.
  */
-async function countWaiting(pool: Pool): Promise<DatabaseFigures['waiting']> {
-  const { rows } = await pool.query<DatabaseFigures['waiting'][number]>(
+function countWaiting(read: ReadRows, tenantId: string | undefined): Promise<DatabaseFigures['waiting']> {
+  return read(
     `WITH queue AS (
        SELECT configuration_id, count(*) AS deliveries, min(id) AS oldest_id
          FROM delivery
@@ -41,6 +49,7 @@ async function countWaiting(pool: Pool): Promise<DatabaseFigures['waiting']> {
        SELECT configuration.state, sum(deliveries) AS deliveries, min(oldest_id) AS oldest_id
          FROM queue
          JOIN configuration ON configuration.id = queue.configuration_id
+        WHERE $1::uuid IS NULL OR configuration.tenant_id = $1
         GROUP BY configuration.state
      )
      SELECT by_state.state,
@@ -48,16 +57,17 @@ async function countWaiting(pool: Pool): Promise<DatabaseFigures['waiting']> {
             greatest(0, extract(epoch FROM now() - delivery.created_at))::float8 AS "oldestSeconds"
        FROM by_state
        JOIN delivery ON delivery.id = by_state.oldest_id`,
+    [tenantId ?? null],
   );
-  return rows;
 }
 
-async function countCardActions(pool: Pool): Promise<DatabaseFigures['cardActions']> {
-  const { rows } = await pool.query<DatabaseFigures['cardActions']>(
+async function countCardActions(read: ReadRows): Promise<DatabaseFigures['cardActions']> {
+  const [row] = await read<DatabaseFigures['cardActions']>(
     `SELECT count(*)::float8 AS count,
             coalesce(greatest(0, extract(epoch FROM now() - min(pressed_at))), 0)::float8 AS "oldestSeconds"
        FROM card_action
       WHERE state = 'waiting'`,
+    [],
   );
-  return rows[0] ?? { count: 0, oldestSeconds: 0 };
+  return row ?? { count: 0, oldestSeconds: 0 };
 }

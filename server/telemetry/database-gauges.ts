@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { Gauge, type Registry } from 'prom-client';
 import { createCached } from './cached.ts';
-import { type DatabaseFigures, readDatabaseFigures } from './database-figures.ts';
+import { type DatabaseFigures, type ReadRows, readDatabaseFigures } from './database-figures.ts';
 import { within } from './within.ts';
 
 /** Several scrapers, and a hasty one, cost the database one look in this time. */
@@ -18,8 +18,9 @@ const QUEUE_STATES = ['active', 'paused', 'broken'] as const;
  * node tells the same. While the database is away they are missing and `cardwire_database_up` is 0.
  */
 export function registerDatabaseGauges(registry: Registry, pool: Pool): void {
+  const read: ReadRows = async (text, values) => (await pool.query({ text, values: [...values] })).rows;
   const figuresNow = createCached(
-    () => within(PATIENCE_MS, readDatabaseFigures(pool)),
+    () => within(PATIENCE_MS, readDatabaseFigures(read)),
     KEEP_MS,
     () => performance.now(),
   );
