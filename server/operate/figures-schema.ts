@@ -27,7 +27,7 @@ export const Overview = Type.Object({
 });
 export type Overview = Static<typeof Overview>;
 
-export const SpanSchema = Type.Union([Type.Literal('hour'), Type.Literal('day'), Type.Literal('week')]);
+const SpanSchema = Type.Union([Type.Literal('hour'), Type.Literal('day'), Type.Literal('week')]);
 export type Span = Static<typeof SpanSchema>;
 
 /** `GET /api/operate/series?span=`: throughput and latency of attempts, but for test cards. */
