@@ -183,7 +183,9 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(operateRoutes, {
     pool: storage.pool,
     prisma: storage.prisma,
+    vault: parts.vault,
     connector,
+    webhookHosts: settings.webhookHosts,
     windows: settings.pace,
     retentionDays: settings.retentionDays,
     sandbox: settings.sandbox,
@@ -194,6 +196,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     wake: parts.wake,
   });
   await app.register(packageRoutes, {
+    pool: storage.pool,
     declaration: { connector, listing },
     settings,
     checkApiKey,

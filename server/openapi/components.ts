@@ -36,8 +36,10 @@ import { CloudEvent, Receipts, ShortEvent, SourceAnswer } from '../events/schema
 import { SignInOffer } from '../identity/sign-in-offer.ts';
 import { ActivityAnswer, BacktestAnswer, BacktestRequest, SuggestionsAnswer } from '../lookback/schema.ts';
 import { ChangesPage, NamedAuditPage } from '../operate/audit-routes.ts';
+import { ApplyRequest, ApplyResult, ConfigurationCode, ExportPage } from '../operate/code/schema.ts';
 import { OperatedDetail, OperatedPage } from '../operate/configuration-schema.ts';
 import { DeliveryDetail, OperatedDeliveries } from '../operate/delivery-schema.ts';
+import { EraseRequest, EraseResult } from '../operate/erase/schema.ts';
 import { EventTypeCounts, Overview, Series } from '../operate/figures-schema.ts';
 import { CreatedKey, Key, KeyPage, NewKey } from '../operate/key-schema.ts';
 import { OperateReplayRequest } from '../operate/schema.ts';
@@ -117,6 +119,12 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   OperatedConfiguration: { schema: OperatedDetail, example: operate.configuration },
   OperatedDeliveries: { schema: OperatedDeliveries, example: operate.deliveries },
   OperatedDelivery: { schema: DeliveryDetail, example: operate.delivery },
+  ConfigurationCode: { schema: ConfigurationCode, example: operate.code },
+  ConfigurationCodes: { schema: ExportPage, example: { items: [operate.code] } },
+  ApplyRequest: { schema: ApplyRequest, example: { dryRun: true, configurations: [operate.code] } },
+  ApplyResult: { schema: ApplyResult, example: operate.applied },
+  EraseRequest: { schema: EraseRequest, example: operate.eraseRequest },
+  EraseResult: { schema: EraseResult, example: operate.erased },
   Overview: { schema: Overview, example: operate.overview },
   Series: { schema: Series, example: operate.series },
   EventTypes: { schema: EventTypeCounts, example: operate.eventTypes },

@@ -7,9 +7,12 @@ import type { CheckApiKey } from '../identity/api-keys.ts';
 import { createLook, type Look } from '../lookback/look.ts';
 import type { RateLimit } from '../plugins/rate-limits.ts';
 import type { PrismaClient } from '../storage/generated/client.ts';
+import type { Vault } from '../storage/vault.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { codeRoutes } from './code/routes.ts';
 import { configurationRoutes } from './configuration-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
+import { eraseRoutes } from './erase/routes.ts';
 import { figureRoutes } from './figure-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { createOperators, type Operators } from './operator.ts';
@@ -18,7 +21,9 @@ import { replayRoutes } from './replay-routes.ts';
 export interface OperateRoutesOptions {
   pool: Pool;
   prisma: PrismaClient;
+  vault: Vault;
   connector: Connector;
+  webhookHosts: readonly string[];
   /** The pace that channels are served at. */
   windows: readonly PaceWindow[];
   retentionDays: number;
@@ -49,4 +54,6 @@ export const operateRoutes: FastifyPluginAsyncTypebox<OperateRoutesOptions> = as
   await app.register(figureRoutes, context);
   await app.register(keyRoutes, context);
   await app.register(auditRoutes, context);
+  await app.register(codeRoutes, context);
+  await app.register(eraseRoutes, context);
 };

@@ -116,3 +116,51 @@ export const changes = {
     { id: '7', at, byName: 'Zoë Ferrand', kind: 'changed', settings: ['filter'], configuration: channel },
   ],
 };
+
+/** A channel as code, as somebody writes it by hand. */
+export const code = {
+  key: 'kitchen',
+  tenantId,
+  name: 'Kitchen',
+  eventTypes: ['task.created'],
+  language: 'en',
+  schedule: { kind: 'daily', time: '09:00' },
+  timeZone: 'Europe/Paris',
+  destination: {
+    url: 'https://contoso.webhook.office.com/webhookb2/g@t/IncomingWebhook/0123456789abcdef0123456789abcdef/u',
+  },
+};
+
+export const applied = {
+  dryRun: true,
+  items: [
+    {
+      key: 'kitchen',
+      name: 'Kitchen',
+      id,
+      outcome: 'changed',
+      changes: [{ field: 'schedule', before: { kind: 'immediately' }, after: code.schedule }],
+    },
+  ],
+};
+
+export const eraseRequest = {
+  user: '22222222-aaaa-4bbb-8ccc-000000000001',
+  confirm: '22222222-aaaa-4bbb-8ccc-000000000001',
+  reference: 'request 7',
+};
+
+export const erased = {
+  erased: true,
+  counts: {
+    configurations: 0,
+    deliveries: 0,
+    attempts: 0,
+    events: 0,
+    changes: 0,
+    cardActions: 0,
+    connections: 0,
+    keys: 0,
+    anonymised: 12,
+  },
+};
