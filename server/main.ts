@@ -1,8 +1,12 @@
-import { createLogger } from './logger.ts';
-import { run } from './run.ts';
-import { readSettings } from './settings.ts';
+import { keepCompiled, readCompiled } from './compile-cache.ts';
 import { StartError } from './start-error.ts';
-import { welcome } from './welcome.ts';
+
+readCompiled();
+// From here on what is loaded may come from the cache.
+const { createLogger } = await import('./logger.ts');
+const { run } = await import('./run.ts');
+const { readSettings } = await import('./settings.ts');
+const { welcome } = await import('./welcome.ts');
 
 /** After this time a stop is no longer graceful. */
 const STOP_TIMEOUT_MS = 10_000;
@@ -30,6 +34,7 @@ try {
 
   const running = await starting;
   if (!stopping) process.stdout.write(welcome(settings, running));
+  keepCompiled();
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   // At once: the schema engine leaves a timer of ten seconds behind, which would keep the process.

@@ -1,8 +1,7 @@
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { buildConnector } from 'undici';
-import { createLogger } from '../../../server/logger.ts';
-import { type Running, run } from '../../../server/run.ts';
-import { readSettings } from '../../../server/settings.ts';
+import { keepCompiled, readCompiled } from '../../../server/compile-cache.ts';
+import type { Running } from '../../../server/run.ts';
 import { answerCalls } from './calls.ts';
 
 // A Cardwire node as a process of its own, as server/main.ts is, but for its world outside: webhooks are
@@ -30,6 +29,11 @@ export type NodeCalls = {
   stop(): Promise<void>;
 };
 
+readCompiled();
+const { createLogger } = await import('../../../server/logger.ts');
+const { run } = await import('../../../server/run.ts');
+const { readSettings } = await import('../../../server/settings.ts');
+
 let running: Running | undefined;
 
 answerCalls<NodeCalls>({
@@ -39,6 +43,7 @@ answerCalls<NodeCalls>({
       keys: createLocalJWKSet(jwks),
       connect: connectTo(fakeTeamsPort),
     });
+    keepCompiled();
     return running.port;
   },
   memory: () => ({

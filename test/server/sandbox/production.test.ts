@@ -13,9 +13,11 @@ function loadedBy(entry: string, found = new Set<string>()): Set<string> {
   if (found.has(entry) || !existsSync(entry)) return found;
   found.add(entry);
   const imports = readFileSync(entry, 'utf8').matchAll(
-    /^(?:import|export) (?!type )[^;]*?from '(\.[^']+)'|^import '(\.[^']+)'/gm,
+    /^(?:import|export) (?!type )[^;]*?from '(\.[^']+)'|^import '(\.[^']+)'|^const .* = await import\('(\.[^']+)'\)/gm,
   );
-  for (const [, from, bare] of imports) loadedBy(resolve(dirname(entry), from ?? bare ?? ''), found);
+  for (const [, ...files] of imports) {
+    loadedBy(resolve(dirname(entry), files.find((file) => file !== undefined) ?? ''), found);
+  }
   return found;
 }
 
