@@ -90,19 +90,23 @@ describe('is refused with exit code 1 and words that help', () => {
   });
 });
 
+/** A database that is gone when the test ends. */
+async function ownDatabase(): Promise<string> {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  return database.url;
+}
+
 describe('with DATABASE_URL', () => {
   it('nothing is embedded, and nothing kept but what the environment does not give', async () => {
-    const database = await createTestDatabase();
-    onTestFinished(() => database.drop());
     const own = ownFolder();
     const production = {
       SANDBOX: 'off',
-      DATABASE_URL: database.url,
       ENTRA_CLIENT_ID: CLIENT_ID,
       ENTRA_TENANTS: ZOE.tenantId,
       LOG_LEVEL: 'error',
     };
-    const server = startServer({ DATA_DIR: own, ...production });
+    const server = startServer({ DATA_DIR: own, DATABASE_URL: await ownDatabase(), ...production });
     expect((await fetch(`${await server.address}/health/ready`)).status).toBe(200);
     expect(readdirSync(own)).toEqual(['secrets.json']);
     server.kill('SIGTERM');
@@ -110,7 +114,8 @@ describe('with DATABASE_URL', () => {
 
     const SECRET_KEYS = Buffer.alloc(32, 1).toString('base64');
     const nowhere = join(own, 'nowhere');
-    const bare = startServer({ DATA_DIR: nowhere, SECRET_KEYS, ...production });
+    const DATABASE_URL = await ownDatabase();
+    const bare = startServer({ DATA_DIR: nowhere, DATABASE_URL, SECRET_KEYS, ...production });
     await bare.address;
     expect(existsSync(nowhere)).toBe(false);
     expect((await fetch(`${await bare.address}/sandbox`)).status).toBe(404);
