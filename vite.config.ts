@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressPlugin } from './web/shell/compress-plugin.ts';
+import { oneDirectionPlugin } from './web/shell/one-direction-plugin.ts';
 import { pagesPlugin } from './web/shell/pages-plugin.ts';
 import { quietSdkPlugin } from './web/shell/quiet-sdk-plugin.ts';
 
@@ -13,7 +14,7 @@ export default defineConfig({
   root: web,
   // The pages never sit at a fixed path behind a proxy's prefix; assets are found from the root.
   base: '/',
-  plugins: [react(), pagesPlugin(web, sandbox), quietSdkPlugin(), compressPlugin()],
+  plugins: [react(), pagesPlugin(web, sandbox), quietSdkPlugin(), oneDirectionPlugin(), compressPlugin()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,

@@ -74,7 +74,7 @@ export const OTHER_STATES: readonly State[] = [
     address: `/remove?id=${CONFIGURATION_ID}`,
     host: { frame: 'remove' },
     prepare: (server) => void server.store({}, WORKFLOW_URL),
-    seen: ({ remove }) => remove.body,
+    seen: ({ removal }) => removal.body,
   },
   {
     name: 'remove, nothing to remove',
@@ -99,7 +99,7 @@ export const OTHER_STATES: readonly State[] = [
       server.trouble('DELETE /api/configurations/{id}', 'silent');
     },
     async act({ frame, host, words }) {
-      await frame.getByText(words.remove.body).waitFor();
+      await frame.getByText(words.removal.body).waitFor();
       await host.pressRemove();
     },
     seen: ({ remove }) => remove.removing,
@@ -110,7 +110,7 @@ export const OTHER_STATES: readonly State[] = [
     host: { frame: 'remove' },
     prepare: (server) => void server.store({}, WORKFLOW_URL),
     async act({ frame, host, words }) {
-      await frame.getByText(words.remove.body).waitFor();
+      await frame.getByText(words.removal.body).waitFor();
       await host.pressRemove();
     },
     seen: ({ remove }) => remove.removed,
@@ -124,7 +124,7 @@ export const OTHER_STATES: readonly State[] = [
       server.trouble('DELETE /api/configurations/{id}', 'unreachable', { times: 9 });
     },
     async act({ frame, host, words }) {
-      await frame.getByText(words.remove.body).waitFor();
+      await frame.getByText(words.removal.body).waitFor();
       await host.pressRemove();
     },
     seen: ({ remove }) => remove.failed,

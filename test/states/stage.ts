@@ -1,10 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { en } from '../../web/shared/locales/en.ts';
-import { fr } from '../../web/shared/locales/fr.ts';
 import { createFakeServer } from '../web/fake-server.ts';
 import { hostPage } from './host-page.ts';
 import { createSite, type Site } from './site.ts';
 import type { Language, Scene, SceneHost, State } from './state.ts';
+import { ALL_WORDS } from './words.ts';
 
 /** A host that the SDK believes in; nothing leaves the machine. */
 const TEAMS = 'https://teams.microsoft.com';
@@ -44,7 +43,7 @@ export async function openStage(page: Page): Promise<Stage> {
       if (plan !== undefined) host = hostPage(address, plan, context);
       await page.goto(plan === undefined ? address : TEAMS);
       const frame = plan === undefined ? page : page.frameLocator('iframe');
-      const words = language === 'fr' ? fr : en;
+      const words = ALL_WORDS[language];
       const scene = { state, page, frame, words, language, server, address, host: hostOf(page) };
       await state.act?.(scene);
       await see(scene);

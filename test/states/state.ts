@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import type { Words } from '../../web/shared/locales/en.ts';
 import type { FakeServer } from '../web/fake-server.ts';
 import type { HostPlan } from './host-page.ts';
+import type { AllWords } from './words.ts';
 
 /** As in web/shared/language.ts, which needs the types of a browser. */
 export type Language = 'en' | 'fr';
@@ -23,7 +23,7 @@ export interface State {
   /** What the user does until the state is there. */
   act?(scene: Scene): Promise<void>;
   /** Something that is seen in this state and not before. */
-  seen(words: Words, language: Language): string | RegExp;
+  seen(words: AllWords, language: Language): string | RegExp;
 }
 
 /** A page on its stage. */
@@ -32,7 +32,7 @@ export interface Scene {
   page: Page;
   /** The page itself, inside its host or alone. */
   frame: FrameLocator | Page;
-  words: Words;
+  words: AllWords;
   language: Language;
   server: FakeServer;
   /** Where the page was opened. */

@@ -9,10 +9,12 @@ import { PageState } from '../shared/page-state.tsx';
 import { useLoad } from '../shared/use-load.ts';
 import { ChannelView } from './channel-view.tsx';
 import { readChannel } from './read-channel.ts';
+import { useChannelWords } from './words.ts';
 
 /** The tab's content: what the channel gets, and what became of the newest events. */
 export function ChannelPage({ api }: PageProps) {
-  const { language, words } = useSpeech();
+  const { language } = useSpeech();
+  const words = useChannelWords();
   const [channel, reload] = useLoad(() => readChannel(api, language));
 
   const loading = channel.status === 'loading';
@@ -25,8 +27,8 @@ export function ChannelPage({ api }: PageProps) {
     <Layout>
       {channel.status === 'failed' && <FailureNotice error={channel.error} api={api} retry={reload} whole />}
       {channel.status === 'loaded' && channel.value === undefined && (
-        <PageState intent="warning" title={words.channel.goneTitle}>
-          {words.channel.gone}
+        <PageState intent="warning" title={words.goneTitle}>
+          {words.gone}
         </PageState>
       )}
       {channel.status === 'loaded' && channel.value !== undefined && (

@@ -36,30 +36,30 @@ interface ChannelSummaryProps {
 /** What the channel gets and when, where it goes, and who changed that last. */
 export function ChannelSummary({ configuration, events, api }: ChannelSummaryProps) {
   const styles = useStyles();
-  const { channel, config } = useWords();
-  const { changes } = useChannelWords();
+  const { config } = useWords();
+  const words = useChannelWords();
   const when = useWhenWords();
   const { id, version, destination, updatedByName, updatedAt } = configuration;
   return (
     <>
       <dl className={styles.facts}>
-        <dt className={styles.muted}>{channel.gets}</dt>
+        <dt className={styles.muted}>{words.gets}</dt>
         <dd className={styles.value}>{events.join(' · ')}</dd>
         <dt className={styles.muted}>{when.title}</dt>
         <dd className={styles.value}>
           <WhenSaid api={api} timing={timingOf(configuration)} />
         </dd>
-        <dt className={styles.muted}>{channel.to}</dt>
+        <dt className={styles.muted}>{words.to}</dt>
         <dd className={styles.value}>
           {destination === undefined
-            ? channel.nowhere
+            ? words.nowhere
             : `${config.recognised[destination.kind]} (${destination.label})`}
         </dd>
       </dl>
       <Text size={200} className={styles.muted}>
-        {channel.updated(updatedByName)}, <Time at={updatedAt} />.
+        {words.updated(updatedByName)}, <Time at={updatedAt} />.
       </Text>
-      <Disclosure title={changes.title}>
+      <Disclosure title={words.changes.title}>
         {/* With each change there is one more. */}
         <ChangesList key={version} configurationId={id} api={api} />
       </Disclosure>

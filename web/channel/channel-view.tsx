@@ -33,8 +33,8 @@ interface ChannelViewProps {
 
 /** Shows the channel and follows it; reads it anew, or further back, when asked. What is shown stays until then. */
 export function ChannelView({ opened, api }: ChannelViewProps) {
-  const { language, words } = useSpeech();
-  const channelWords = useChannelWords();
+  const { language } = useSpeech();
+  const words = useChannelWords();
   const announce = useAnnounce();
   const [channel, setChannel] = useState(opened);
   const [wish] = useState(() => wishOf(window.location.search));
@@ -45,7 +45,7 @@ export function ChannelView({ opened, api }: ChannelViewProps) {
 
   const takeNews = (news: News) => {
     const count = countNew(deliveries, news.deliveries);
-    if (count > 0) announce(channelWords.live.news(count));
+    if (count > 0) announce(words.live.news(count));
     setChannel((now) => ({
       ...now,
       // What was changed on this very page may be newer than the news.
@@ -74,7 +74,7 @@ export function ChannelView({ opened, api }: ChannelViewProps) {
       setBusy(false);
     }
   };
-  const count = (newest: ChannelState) => words.channel.refreshed(newest.deliveries.items.length);
+  const count = (newest: ChannelState) => words.refreshed(newest.deliveries.items.length);
   const readAnew = async () => (await readChannel(api, language)) ?? removed(channel);
   const refresh = () => run(readAnew, refresh, count);
   /** After something was done here, which says so itself. */
@@ -127,7 +127,7 @@ export function ChannelView({ opened, api }: ChannelViewProps) {
         </>
       )}
       <ChannelSummary configuration={configuration} events={events} api={api} />
-      <Disclosure title={channelWords.why.title}>
+      <Disclosure title={words.why.title}>
         <WhyNot configurationId={configuration.id} offer={offer} api={api} />
       </Disclosure>
       <DeliveryList

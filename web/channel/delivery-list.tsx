@@ -47,12 +47,12 @@ export function DeliveryList(props: DeliveryListProps) {
   const { configuration, deliveries, api, busy, status, onRefresh, onChanged, onMore } = props;
   const styles = useStyles();
   const words = useChannelWords();
-  const { channel, common } = useWords();
+  const { common } = useWords();
   return (
-    <section className={styles.root} aria-label={channel.deliveries}>
+    <section className={styles.root} aria-label={words.deliveries}>
       <div className={styles.top}>
         <Text as="h2" size={400} weight="semibold" className={styles.title}>
-          {channel.deliveries}
+          {words.deliveries}
         </Text>
         <Button
           appearance="subtle"
@@ -66,7 +66,7 @@ export function DeliveryList(props: DeliveryListProps) {
       {status}
       {deliveries.waiting > 0 && <Text>{words.waiting(deliveries.waiting)}</Text>}
       {deliveries.items.length === 0 ? (
-        <Text className={styles.empty}>{channel.empty}</Text>
+        <Text className={styles.empty}>{words.empty}</Text>
       ) : (
         <ul className={styles.list}>
           {deliveries.items.map((delivery) => (
@@ -83,7 +83,7 @@ export function DeliveryList(props: DeliveryListProps) {
       )}
       {onMore !== undefined && (
         <Button className={styles.more} disabledFocusable={busy} onClick={onMore}>
-          {channel.more}
+          {words.more}
         </Button>
       )}
     </section>

@@ -69,10 +69,10 @@ export function DeliveryRow({ configurationId, delivery, api, canReplay, onChang
           {delivery.event.title}
         </Text>
         <Badge appearance="tint" color={OUTCOME_COLOURS[outcome]}>
-          {channel.outcomes[outcome].short}
+          {words.outcomes[outcome].short}
         </Badge>
       </div>
-      <Text size={200}>{fateOf(delivery, channel, words, moment)}</Text>
+      <Text size={200}>{fateOf(delivery, words, moment)}</Text>
       {delivery.noAnswer !== undefined && (
         <Text size={200} className={styles.muted}>
           {channel.noAnswers[delivery.noAnswer]}
@@ -85,7 +85,7 @@ export function DeliveryRow({ configurationId, delivery, api, canReplay, onChang
       )}
       <Text size={200} className={styles.muted}>
         <Time at={delivery.event.time} />
-        {delivery.state === 'waiting' && delivery.tries > 0 && ` · ${channel.tries(delivery.tries)}`}
+        {delivery.state === 'waiting' && delivery.tries > 0 && ` · ${words.tries(delivery.tries)}`}
       </Text>
       <div className={styles.buttons}>
         <Button

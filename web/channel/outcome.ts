@@ -1,7 +1,7 @@
 import type { DeliveryEntry } from '../../server/configurations/schema.ts';
-import type { Words } from '../shared/locales/en.ts';
+import type { ChannelWords } from './locales/en.ts';
 
-export type Outcome = keyof Words['channel']['outcomes'];
+export type Outcome = keyof ChannelWords['outcomes'];
 
 /**
  * What became of an event, as people are told. `accepted` is never `posted`: a Workflow takes a card and

@@ -5,7 +5,6 @@ import type { ConnectorOffer } from '../../server/configurations/schema.ts';
 import { ActionFailure } from '../shared/action-failure.tsx';
 import type { Api } from '../shared/api.ts';
 import { eventTitles } from '../shared/event-titles.ts';
-import { useWords } from '../shared/language.ts';
 import { useMoment } from '../shared/moment.ts';
 import { PlainButton } from '../shared/plain-button.tsx';
 import { useAction } from '../shared/use-action.ts';
@@ -122,10 +121,9 @@ export function WhyNot({ configurationId, offer, api }: WhyNotProps) {
 }
 
 function FateBadge({ state }: { state: CameEvent['state'] | undefined }) {
-  const { channel } = useWords();
-  const { why } = useChannelWords();
+  const { outcomes, why } = useChannelWords();
   if (state === undefined) return <Badge appearance="outline">{why.notMeant}</Badge>;
-  return <Badge appearance="tint">{channel.outcomes[outcomeOf({ state })].short}</Badge>;
+  return <Badge appearance="tint">{outcomes[outcomeOf({ state })].short}</Badge>;
 }
 
 function sayFound(

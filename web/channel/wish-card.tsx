@@ -7,6 +7,7 @@ import { useWords } from '../shared/language.ts';
 import { Notice } from '../shared/notice.tsx';
 import { grant, obstacleTo, takeBack } from './grant-wish.ts';
 import type { Wish } from './wish.ts';
+import { useChannelWords } from './words.ts';
 
 interface WishCardProps {
   wish: Wish;
@@ -22,7 +23,7 @@ type Progress = { at: 'asking' | 'done' | 'undone'; busy: boolean; error?: unkno
 /** Asks whether to do what somebody followed a link for, does it, and can take it back. */
 export function WishCard({ wish, title, configuration, api, onChange }: WishCardProps) {
   const all = useWords();
-  const words = all.wish;
+  const words = useChannelWords().wish;
   const [progress, setProgress] = useState<Progress>({ at: 'asking', busy: false });
   const { at, busy, error } = progress;
   const button = useRef<HTMLButtonElement | null>(null);

@@ -7,9 +7,7 @@ import type {
 import type { CameList, EventDetail } from '../../server/configurations/event-schema.ts';
 import type { Explanation } from '../../server/configurations/explain-schema.ts';
 import type { ChannelNews, Configuration, DeliveryPage } from '../../server/configurations/schema.ts';
-import { ApiError } from './api-error.ts';
-import { type Frame, readFrames } from './event-stream.ts';
-import { problemOf, type RequestOptions } from './request.ts';
+import type { RequestOptions } from './request.ts';
 
 /** What people do with a channel that is set up. Everything fails with an `ApiError`. */
 export interface ChannelApi {
@@ -73,35 +71,12 @@ export function createChannelApi({ signed, withToken }: Signing): ChannelApi {
       as<Configuration>(await signed('POST', `${pathOf(id)}/restore`, { body: { version } })),
     replay: async (id, delivery) =>
       as<ReplayResult>(await signed('POST', `${pathOf(id)}/replay`, { body: { delivery } })),
-    follow: async (id, seen, signal) =>
-      newsOf(await withToken((token) => openStream(`${pathOf(id)}/stream`, token, seen, signal))),
+    // Only one page follows its channel, and only once it is shown.
+    follow: async (id, seen, signal) => {
+      const { openNews } = await import('./channel-stream.ts');
+      return withToken((token) => openNews(`${pathOf(id)}/stream`, token, seen, signal));
+    },
   };
-}
-
-/** `EventSource` cannot send a token, so the stream is read with `fetch`. */
-async function openStream(
-  path: string,
-  token: string,
-  seen: string | undefined,
-  signal: AbortSignal,
-): Promise<AsyncGenerator<Frame>> {
-  const headers = new Headers({ accept: 'text/event-stream', authorization: `Bearer ${token}` });
-  if (seen !== undefined) headers.set('last-event-id', seen);
-  let response: Response;
-  try {
-    response = await fetch(path, { headers, signal, credentials: 'omit', cache: 'no-store' });
-  } catch {
-    throw new ApiError('unreachable');
-  }
-  if (!response.ok) throw problemOf(response.status, await response.text());
-  if (response.body === null) throw new ApiError('unreadable', { status: response.status });
-  return readFrames(response.body);
-}
-
-async function* newsOf(frames: AsyncGenerator<Frame>): AsyncGenerator<News | undefined> {
-  for await (const { id, event, data } of frames) {
-    yield event === 'channel' ? { ...as<ChannelNews>(JSON.parse(data)), mark: id } : undefined;
-  }
 }
 
 /** The id comes from the host, so it may hold anything. */

@@ -1,5 +1,6 @@
 import type { ChangeList } from '../../../server/configurations/change-schema.ts';
 import type { DeliveryEntry } from '../../../server/configurations/schema.ts';
+import type { Reason } from '../../../server/delivery/reasons.ts';
 import { pluralOf } from '../../shared/plural.ts';
 
 const plural = pluralOf('en');
@@ -42,6 +43,74 @@ const settings: Record<string, string> = {
 
 /** The words of the channel's page alone, in English. */
 export const en = {
+  wish: {
+    pause: {
+      question: 'Pause this channel for 1 hour?',
+      effect: 'What happens meanwhile is kept, and posted as one card when the pause ends.',
+      confirm: 'Pause for 1 hour',
+      done: 'Paused for 1 hour.',
+    },
+    mute: {
+      question: (title: string) => `Stop posting “${title}” to this channel?`,
+      effect: 'All other kinds go on as before. It can be chosen again in the settings.',
+      confirm: 'Stop posting it',
+      done: (title: string) => `“${title}” is no longer posted to this channel.`,
+    },
+    undo: 'Undo',
+    undone: 'Everything is as it was before.',
+    failed: 'That did not work',
+    obstacles: {
+      'paused-already': 'This channel is paused already.',
+      'muted-already': 'This kind is not posted to this channel any more.',
+      'only-kind': 'This is the only kind that this channel gets. Choose others first, or remove it.',
+      broken: 'Nothing can be posted to this channel at the moment, so there is nothing to pause.',
+      removed: 'This was removed: nothing is posted to this channel any more.',
+    },
+  },
+  gets: 'This channel gets',
+  to: 'Posted to',
+  nowhere: 'Nowhere yet. Open the settings of this tab and save them.',
+  deliveries: 'Newest events',
+  empty: 'Nothing yet. The next event of a chosen kind shows up here.',
+  more: 'Show older ones',
+  refreshed: (count: number) =>
+    plural(count, {
+      one: 'Refreshed: one event is shown.',
+      other: `Refreshed: ${count} events are shown.`,
+    }),
+  goneTitle: 'Nothing is set up for this tab',
+  gone: 'It was removed, or belongs to another organisation. Open the settings of this tab to set it up anew.',
+  updated: (name: string) => `Last changed by ${name}`,
+  tries: (count: number) => plural(count, { one: 'One attempt so far', other: `${count} attempts so far` }),
+  outcomes: {
+    waiting: { short: 'Waiting', long: 'Waiting to be posted.' },
+    retry: { short: 'Trying again', long: 'Teams could not take it. It is tried again.' },
+    stuck: {
+      short: 'Held back',
+      long: 'The address no longer takes anything. It is kept until there is a new one.',
+    },
+    posted: { short: 'Posted', long: 'It is in the channel.' },
+    accepted: {
+      short: 'Accepted',
+      long: 'Teams took it, but does not say whether it was posted.',
+    },
+    sent: { short: 'Sent', long: 'It was sent. What Teams made of it is not known.' },
+    folded: { short: 'Summarised', long: 'It is part of another card, together with others.' },
+    refused: { short: 'Refused', long: 'Teams did not accept the card.' },
+    failed: { short: 'Failed', long: 'It could not be posted, and is not tried again by itself.' },
+    dropped: { short: 'Dropped', long: 'Somebody chose not to post it.' },
+    expired: { short: 'Expired', long: 'It waited for too long, and is not posted any more.' },
+  },
+  reasons: {
+    'destination-dead': 'The address no longer takes anything. It is kept until there is a new one.',
+    replayed: 'Somebody asked for it again. It is waiting to be posted.',
+    storm: 'It is part of a summary, because many came at once.',
+    digest: 'It is part of the digest that this channel chose.',
+    'catch-up': 'It is part of the card that sums up a pause.',
+    'attempts-used-up': 'It was tried for about a day without success, and is not tried again by itself.',
+    'configuration-removed': 'It was not posted, because the connection was removed.',
+    'dropped-on-resume': 'Whoever ended the pause chose not to post what had waited.',
+  } satisfies Partial<Record<Reason, string>>,
   live: {
     on: 'Live',
     onHint: 'What happens shows up here by itself.',

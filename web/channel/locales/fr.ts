@@ -41,6 +41,80 @@ const settings: Record<string, string> = {
 
 /** The words of the channel's page alone, in French. */
 export const fr: ChannelWords = {
+  wish: {
+    pause: {
+      question: 'Mettre ce canal en pause pendant 1 heure ?',
+      effect: 'Ce qui se passe entre-temps est gardé, et publié en une carte à la fin de la pause.',
+      confirm: 'Mettre en pause 1 heure',
+      done: 'En pause pendant 1 heure.',
+    },
+    mute: {
+      question: (title) => `Ne plus publier « ${title} » dans ce canal ?`,
+      effect:
+        'Tous les autres types continuent comme avant. Les paramètres permettent de le choisir à nouveau.',
+      confirm: 'Ne plus le publier',
+      done: (title) => `« ${title} » n’est plus publié dans ce canal.`,
+    },
+    undo: 'Annuler',
+    undone: 'Tout est de nouveau comme avant.',
+    failed: 'Cela n’a pas fonctionné',
+    obstacles: {
+      'paused-already': 'Ce canal est déjà en pause.',
+      'muted-already': 'Ce type n’est plus publié dans ce canal.',
+      'only-kind': 'C’est le seul type que reçoit ce canal. Choisissez-en d’autres d’abord, ou supprimez-le.',
+      broken: 'Rien ne peut être publié dans ce canal pour le moment : il n’y a rien à mettre en pause.',
+      removed: 'Ceci a été supprimé : plus rien n’est publié dans ce canal.',
+    },
+  },
+  gets: 'Ce canal reçoit',
+  to: 'Publié vers',
+  nowhere: 'Nulle part pour l’instant. Ouvrez les paramètres de cet onglet et enregistrez-les.',
+  deliveries: 'Derniers événements',
+  empty: 'Rien pour l’instant. Le prochain événement choisi apparaîtra ici.',
+  more: 'Afficher les plus anciens',
+  refreshed: (count) =>
+    plural(count, {
+      one: `Actualisé : ${count} événement affiché.`,
+      other: `Actualisé : ${count} événements affichés.`,
+    }),
+  goneTitle: 'Rien n’est configuré pour cet onglet',
+  gone: 'Cela a été supprimé ou appartient à une autre organisation. Ouvrez les paramètres de cet onglet pour tout recréer.',
+  updated: (name) => `Dernière modification par ${name}`,
+  tries: (count) =>
+    plural(count, { one: `${count} tentative à ce jour`, other: `${count} tentatives à ce jour` }),
+  outcomes: {
+    waiting: { short: 'En attente', long: 'En attente de publication.' },
+    retry: {
+      short: 'Nouvel essai',
+      long: 'Teams n’a pas pu le prendre. Une nouvelle tentative est prévue.',
+    },
+    stuck: {
+      short: 'Retenu',
+      long: 'L’adresse n’accepte plus rien. Il est gardé jusqu’à ce qu’il y en ait une nouvelle.',
+    },
+    posted: { short: 'Publié', long: 'Il est dans le canal.' },
+    accepted: { short: 'Accepté', long: 'Teams l’a pris, mais ne dit pas s’il a été publié.' },
+    sent: { short: 'Envoyé', long: 'Il a été envoyé. On ne sait pas ce que Teams en a fait.' },
+    folded: { short: 'Résumé', long: 'Il fait partie d’une autre carte, avec d’autres.' },
+    refused: { short: 'Refusé', long: 'Teams n’a pas accepté la carte.' },
+    failed: {
+      short: 'Échoué',
+      long: 'Il n’a pas pu être publié, et aucune tentative ne suivra d’elle-même.',
+    },
+    dropped: { short: 'Écarté', long: 'Quelqu’un a choisi de ne pas le publier.' },
+    expired: { short: 'Expiré', long: 'Il a attendu trop longtemps et ne sera plus publié.' },
+  },
+  reasons: {
+    'destination-dead': 'L’adresse n’accepte plus rien. Il est gardé jusqu’à ce qu’il y en ait une nouvelle.',
+    replayed: 'Quelqu’un l’a redemandé. Il est en attente de publication.',
+    storm: 'Il fait partie d’un résumé, car beaucoup sont arrivés à la fois.',
+    digest: 'Il fait partie du récapitulatif que ce canal a choisi.',
+    'catch-up': 'Il fait partie de la carte qui résume une pause.',
+    'attempts-used-up':
+      'Toutes les tentatives ont échoué pendant environ un jour ; aucune ne suivra d’elle-même.',
+    'configuration-removed': 'Il n’a pas été publié, car la connexion a été supprimée.',
+    'dropped-on-resume': 'La personne qui a mis fin à la pause a choisi de ne pas publier ce qui attendait.',
+  },
   live: {
     on: 'En direct',
     onHint: 'Ce qui se passe apparaît ici tout seul.',

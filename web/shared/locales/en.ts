@@ -1,4 +1,3 @@
-import type { Reason } from '../../../server/delivery/reasons.ts';
 import type { NoAnswer } from '../../../server/destinations/no-answer.ts';
 import type { Refusal } from '../../../server/destinations/refusals.ts';
 import type { ApiErrorCode } from '../api-error.ts';
@@ -228,12 +227,6 @@ export const en = {
     title: 'Remove',
     heading: (name: string) => `Remove “${name}”?`,
     headingUnknown: 'Remove this tab?',
-    body: 'When you press Remove, this channel gets no more of these events:',
-    waiting: 'What is still waiting to be posted is not posted any more. What is in the channel stays there.',
-    workflowStays: 'The Workflow itself stays in Teams. If nobody else uses it, delete it under Workflows.',
-    undo: (days: number) => `For ${days} days this can be undone here.`,
-    undoElsewhere: (days: number) => `For ${days} days this can be undone, on a page that its cards lead to:`,
-    channelPage: 'the page of this channel',
     whatItEnds: 'What Remove ends',
     nothing: 'Nothing is set up for this tab any more. Pressing Remove only removes the tab.',
     unread: 'What was set up could not be read right now. You can remove it all the same.',
@@ -243,79 +236,9 @@ export const en = {
       'The server could not be told. Events may still be posted: delete the Workflow in Teams, or tell the people who run this connector.',
   },
   event: { title: 'Event' },
-  wish: {
-    pause: {
-      question: 'Pause this channel for 1 hour?',
-      effect: 'What happens meanwhile is kept, and posted as one card when the pause ends.',
-      confirm: 'Pause for 1 hour',
-      done: 'Paused for 1 hour.',
-    },
-    mute: {
-      question: (title: string) => `Stop posting “${title}” to this channel?`,
-      effect: 'All other kinds go on as before. It can be chosen again in the settings.',
-      confirm: 'Stop posting it',
-      done: (title: string) => `“${title}” is no longer posted to this channel.`,
-    },
-    undo: 'Undo',
-    undone: 'Everything is as it was before.',
-    failed: 'That did not work',
-    obstacles: {
-      'paused-already': 'This channel is paused already.',
-      'muted-already': 'This kind is not posted to this channel any more.',
-      'only-kind': 'This is the only kind that this channel gets. Choose others first, or remove it.',
-      broken: 'Nothing can be posted to this channel at the moment, so there is nothing to pause.',
-      removed: 'This was removed: nothing is posted to this channel any more.',
-    },
-  },
   channel: {
     title: 'Events of this channel',
-    gets: 'This channel gets',
-    to: 'Posted to',
-    nowhere: 'Nowhere yet. Open the settings of this tab and save them.',
-    edit: 'To change this, open the tab’s menu and choose Settings.',
-    deliveries: 'Newest events',
-    empty: 'Nothing yet. The next event of a chosen kind shows up here.',
-    more: 'Show older ones',
-    refreshed: (count: number) =>
-      plural(count, {
-        one: 'Refreshed: one event is shown.',
-        other: `Refreshed: ${count} events are shown.`,
-      }),
-    goneTitle: 'Nothing is set up for this tab',
-    gone: 'It was removed, or belongs to another organisation. Open the settings of this tab to set it up anew.',
-    updated: (name: string) => `Last changed by ${name}`,
-    nextTry: 'Next attempt:',
-    tries: (count: number) => plural(count, { one: 'One attempt so far', other: `${count} attempts so far` }),
     destinationSays: (words: string) => `Teams answered: ${words}`,
-    outcomes: {
-      waiting: { short: 'Waiting', long: 'Waiting to be posted.' },
-      retry: { short: 'Trying again', long: 'Teams could not take it. It is tried again.' },
-      stuck: {
-        short: 'Held back',
-        long: 'The address no longer takes anything. It is kept until there is a new one.',
-      },
-      posted: { short: 'Posted', long: 'It is in the channel.' },
-      accepted: {
-        short: 'Accepted',
-        long: 'Teams took it, but does not say whether it was posted.',
-      },
-      sent: { short: 'Sent', long: 'It was sent. What Teams made of it is not known.' },
-      folded: { short: 'Summarised', long: 'It is part of another card, together with others.' },
-      refused: { short: 'Refused', long: 'Teams did not accept the card.' },
-      failed: { short: 'Failed', long: 'It could not be posted, and is not tried again by itself.' },
-      dropped: { short: 'Dropped', long: 'Somebody chose not to post it.' },
-      expired: { short: 'Expired', long: 'It waited for too long, and is not posted any more.' },
-    },
-    reasons: {
-      'destination-dead': 'The address no longer takes anything. It is kept until there is a new one.',
-      replayed: 'Somebody asked for it again. It is waiting to be posted.',
-      storm: 'It is part of a summary, because many came at once.',
-      digest: 'It is part of the digest that this channel chose.',
-      'catch-up': 'It is part of the card that sums up a pause.',
-      'attempts-used-up': 'It was tried for about a day without success, and is not tried again by itself.',
-      'configuration-removed': 'It was not posted, because the connection was removed.',
-      'dropped-on-resume': 'Whoever ended the pause chose not to post what had waited.',
-    } satisfies Partial<Record<Reason, string>>,
     noAnswers: {
       'address-refused': 'Its host has a private address, where nothing is posted to.',
       'connection-refused': 'The host refused the connection.',

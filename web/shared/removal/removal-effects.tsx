@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Configuration } from '../../../server/configurations/schema.ts';
-import { useWords } from '../language.ts';
+import { useRemovalWords } from './words.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, lineHeight: tokens.lineHeightBase300 },
@@ -20,23 +20,23 @@ interface RemovalEffectsProps {
 /** Says what a removal ends, what it leaves, and how it can be undone. */
 export function RemovalEffects({ configuration, events, keptDays, elsewhere = false }: RemovalEffectsProps) {
   const styles = useStyles();
-  const { remove } = useWords();
+  const words = useRemovalWords();
   const { id, destination } = configuration;
   return (
     <>
-      <Text>{remove.body}</Text>
+      <Text>{words.body}</Text>
       <ul className={styles.list}>
         {events.map((title) => (
           <li key={title}>{title}</li>
         ))}
       </ul>
-      <Text>{remove.waiting}</Text>
-      {destination?.kind === 'workflow' && <Text className={styles.muted}>{remove.workflowStays}</Text>}
+      <Text>{words.waiting}</Text>
+      {destination?.kind === 'workflow' && <Text className={styles.muted}>{words.workflowStays}</Text>}
       <Text>
-        {elsewhere ? remove.undoElsewhere(keptDays) : remove.undo(keptDays)}{' '}
+        {elsewhere ? words.undoElsewhere(keptDays) : words.undo(keptDays)}{' '}
         {elsewhere && (
           <Link inline href={`/channel?${new URLSearchParams({ id })}`} target="_blank" rel="noopener">
-            {remove.channelPage}
+            {words.channelPage}
           </Link>
         )}
       </Text>
