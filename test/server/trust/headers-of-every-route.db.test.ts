@@ -16,15 +16,16 @@ type Headers = LightMyRequestResponse['headers'];
 /** What is wrong with the headers of an answer: nothing, if all is well. */
 function faults(headers: Headers, isPage: boolean): string[] {
   const policy = String(headers['content-security-policy'] ?? '');
+  const directives = policy.split(';').map((directive) => directive.trim());
   const ancestors = isPage ? FRAME_ANCESTORS.public.join(' ') : "'none'";
   const rules: [string, boolean][] = [
-    ['the policy begins with nothing', policy.startsWith("default-src 'none'; ")],
+    ['the policy begins with nothing', directives[0] === "default-src 'none'"],
     ['nothing inline', !/unsafe|nonce|strict-dynamic/.test(policy)],
     ['scripts of our own alone', (policy.match(/script-src ([^;]*)/)?.[1] ?? "'self'") === "'self'"],
     ['no source is everybody', !/(?:^|[ ;])(?:\*|http:)(?:[ ;]|$)/.test(policy)],
-    ['no base address', policy.includes("base-uri 'none'")],
-    ['no forms', policy.includes("form-action 'none'")],
-    ['framed by those', policy.endsWith(`frame-ancestors ${ancestors}`)],
+    ['no base address', directives.includes("base-uri 'none'")],
+    ['no forms', directives.includes("form-action 'none'")],
+    ['framed by those', directives.includes(`frame-ancestors ${ancestors}`)],
     ['no X-Frame-Options', headers['x-frame-options'] === undefined],
     ['nosniff', headers['x-content-type-options'] === 'nosniff'],
     ['no referrer', headers['referrer-policy'] === 'no-referrer'],
