@@ -16,11 +16,13 @@ it('measures every point, each as often as it was asked to', { timeout: TEST_TIM
     '--old-configurations',
     '50',
   ];
-  const { figures } = await bench(readBenchOptions(['--only', 'a,b,c,d,e,g,h', '--repeats', '1', ...sizes]));
+  const { figures } = await bench(
+    readBenchOptions(['--only', 'a,b,c,d,e,g,h,i', '--repeats', '1', ...sizes]),
+  );
   const counts = Object.fromEntries(
     [...Map.groupBy(figures, ({ point }) => point)].map(([p, all]) => [p, all.length]),
   );
-  expect(counts).toEqual({ floor: 4, a: 1, b: 2, c: 1, d: 2, e: 4, g: 2, h: 2 });
+  expect(counts).toEqual({ floor: 4, a: 1, b: 2, c: 1, d: 2, e: 4, g: 2, h: 2, i: 6 });
   for (const { runs } of figures) {
     expect(runs.length).toBeGreaterThan(0);
     for (const run of runs) expect(run).toBeGreaterThan(0);

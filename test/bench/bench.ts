@@ -11,6 +11,7 @@ import { measureFullDatabase } from './points/full-database.ts';
 import { measureLatency } from './points/latency.ts';
 import { measureOneByOne } from './points/one-by-one.ts';
 import { measureOneToMany } from './points/one-to-many.ts';
+import { measureSeveralNodes } from './points/several-nodes.ts';
 import { measureSlowDestinations } from './points/slow-destinations.ts';
 import { prepareSetting } from './setting.ts';
 import { median } from './statistics.ts';
@@ -63,6 +64,7 @@ export async function bench(
     }
     if (options.only.has('g')) add([startFigure(starts)]);
     await subject.stop();
+    if (options.only.has('i')) add(await measureSeveralNodes(setting));
     if (options.only.has('h')) add(await measureBacktest(setting.storage.pool, options.repeats));
     return { figures, machine: await describeMachine(setting.storage.pool) };
   } finally {

@@ -3,7 +3,7 @@ import { cloudEvent } from '../prove/cloud-event.ts';
 import { monotonicMs } from '../prove/rig/clock.ts';
 import { EVENT_TYPE } from './channels.ts';
 
-/** Sends events to a node, one in each request, as fast as it is told to. */
+/** Sends events to nodes, one in each request, as fast as it is told to. */
 export interface Load {
   /** Resolves with the moment at which the request began. Rejects for every answer but 202. */
   send(number: number, tenantId: string): Promise<number>;
@@ -12,18 +12,23 @@ export interface Load {
 
 export const REQUESTS_AT_A_TIME = 32;
 
-export function createLoad(origin: string, apiKey: string): Load {
-  const pool = new Pool(origin, { connections: REQUESTS_AT_A_TIME });
+/** With several nodes, requests go to one after the other. */
+export function createLoad(origins: readonly string[], apiKey: string): Load {
+  const pools = origins.map((origin) => new Pool(origin, { connections: REQUESTS_AT_A_TIME }));
   const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/cloudevents+json' };
   return {
     async send(number, tenantId) {
       const body = JSON.stringify(cloudEvent(number, EVENT_TYPE, tenantId));
+      const pool = pools[number % pools.length];
+      if (!pool) throw new Error('there is no node to send to');
       const sentAt = monotonicMs();
       const answer = await pool.request({ path: '/api/events', method: 'POST', headers, body });
       const text = await answer.body.text();
       if (answer.statusCode !== 202) throw new Error(`an event was refused: ${answer.statusCode} ${text}`);
       return sentAt;
     },
-    close: () => pool.close(),
+    async close() {
+      await Promise.all(pools.map((pool) => pool.close()));
+    },
   };
 }

@@ -4,7 +4,7 @@ import { HELP, readBenchOptions } from './options.ts';
 
 it('measures every point twice with 5,000 channels unless told otherwise', () => {
   expect(readBenchOptions([])).toEqual({
-    only: new Set(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']),
+    only: new Set(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']),
     repeats: 2,
     channels: 5_000,
     latencyMs: 20_000,
@@ -27,7 +27,7 @@ it('takes every option', () => {
   });
 });
 
-test.each([['--only', 'a,i'], ['--only', ''], ['--repeats', '0'], ['--channels', '1.5'], ['--fast'], ['a']])(
+test.each([['--only', 'a,j'], ['--only', ''], ['--repeats', '0'], ['--channels', '1.5'], ['--fast'], ['a']])(
   'refuses %s %s',
   (...args) => {
     expect(() => readBenchOptions(args)).toThrow(UsageError);

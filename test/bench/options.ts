@@ -1,7 +1,7 @@
 import { numberOption, parseOptions, UsageError } from '../prove/rig/command-line.ts';
 
 /** The points of docs/performance.md. */
-const POINTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+const POINTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const;
 export type Point = (typeof POINTS)[number];
 
 export interface BenchOptions {
@@ -22,7 +22,7 @@ export const HELP = `npm run bench -- [options]
 
 Measures Cardwire beside what the same machine can do at the most, in one run.
 
-  --only LIST               points to measure, of a to h, separated by commas (all)
+  --only LIST               points to measure, of a to i, separated by commas (all)
   --repeats N               how often each figure is taken (2)
   --channels N              channels in a, events in c (5000)
   --seconds N               how long d sends 50 events per second (20)
@@ -70,6 +70,6 @@ const OPTIONS = {
 
 function pointOf(text: string): Point {
   const point = POINTS.find((known) => known === text.trim());
-  if (!point) throw new UsageError(`--only knows the points a to h; "${text}" is none.`);
+  if (!point) throw new UsageError(`--only knows the points a to i; "${text}" is none.`);
   return point;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { SHARDS } from '../../server/delivery/shards.ts';
 import { drawApiKey, storeApiKey } from '../../server/identity/api-keys.ts';
 import { migrate } from '../../server/storage/migrate.ts';
 import { openStorage, type Storage } from '../../server/storage/storage.ts';
@@ -17,8 +18,8 @@ import type { Subject } from './subject.ts';
 /** Where measuring takes place. Database, fake Teams and node are processes of their own. */
 export interface Setting {
   storage: Storage;
-  /** Starts the one node. Stop it before another one is started. */
-  start(): Promise<Subject>;
+  /** Starts so many nodes, one unless told, which share the channels. Stop them before others are started. */
+  start(nodes?: number): Promise<Subject>;
 }
 
 const LOOK_MS = 25;
@@ -53,9 +54,14 @@ export async function prepareSetting(options: BenchOptions, workshop: Workshop):
 
   return {
     storage,
-    async start() {
-      const node = await cluster.startNode('node');
-      const load = createLoad(node.origin, apiKey);
+    async start(count = 1) {
+      const titles = Array.from({ length: count }, (_, index) => `node ${index + 1}`);
+      const nodes = await Promise.all(titles.map((title) => cluster.startNode(title)));
+      const [node] = nodes;
+      if (!node) throw new Error('a measurement needs a node');
+      const origins = nodes.map(({ origin }) => origin);
+      await untilShared(origins);
+      const load = createLoad(origins, apiKey);
       return {
         options,
         floors,
@@ -69,11 +75,26 @@ export async function prepareSetting(options: BenchOptions, workshop: Workshop):
         },
         async stop() {
           await load.close();
-          await node.stop();
+          await Promise.all(nodes.map((one) => one.stop()));
         },
       };
     },
   };
+}
+
+/** Waits until each node delivers for its share of the channels, as its health says. */
+async function untilShared(origins: readonly string[]): Promise<void> {
+  const share = Math.floor(SHARDS.length / origins.length);
+  for (const origin of origins) {
+    while ((await shardsOf(origin)) < share) await delay(LOOK_MS);
+  }
+}
+
+/** 0 while the node is not ready. */
+async function shardsOf(origin: string): Promise<number> {
+  const answer = await fetch(`${origin}/health/ready`);
+  const { shards = 0 }: { shards?: number } = JSON.parse(await answer.text());
+  return shards;
 }
 
 function countUp(): () => number {
