@@ -64,7 +64,7 @@ export async function bench(
     }
     if (options.only.has('g')) add([startFigure(starts)]);
     await subject.stop();
-    if (options.only.has('i')) add(await measureSeveralNodes(setting));
+    if (options.only.has('i')) add(await measureSeveralNodes(setting, options.nodes));
     if (options.only.has('h')) add(await measureBacktest(setting.storage.pool, options.repeats));
     return { figures, machine: await describeMachine(setting.storage.pool) };
   } finally {

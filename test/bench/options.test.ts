@@ -10,12 +10,23 @@ it('measures every point twice with 5,000 channels unless told otherwise', () =>
     latencyMs: 20_000,
     oldDeliveries: 1_000_000,
     oldConfigurations: 100_000,
+    nodes: [1, 2, 4],
     markdown: false,
   });
 });
 
 it('takes every option', () => {
-  const sizes = ['--channels', '20', '--seconds=2', '--old-deliveries', '0', '--old-configurations', '7'];
+  const sizes = [
+    '--channels',
+    '20',
+    '--seconds=2',
+    '--old-deliveries',
+    '0',
+    '--old-configurations',
+    '7',
+    '--nodes',
+    '2, 3',
+  ];
   expect(readBenchOptions(['--only', 'a, c', '--repeats', '5', '--markdown', ...sizes])).toEqual({
     only: new Set(['a', 'c']),
     repeats: 5,
@@ -23,6 +34,7 @@ it('takes every option', () => {
     latencyMs: 2_000,
     oldDeliveries: 0,
     oldConfigurations: 7,
+    nodes: [2, 3],
     markdown: true,
   });
 });
@@ -43,6 +55,7 @@ it('gives help when asked, and names every option in it', () => {
     'seconds',
     'old-deliveries',
     'old-configurations',
+    'nodes',
     'markdown',
   ];
   for (const name of names) expect(HELP).toContain(`--${name}`);

@@ -15,6 +15,8 @@ export interface BenchOptions {
   /** What the full database holds besides. */
   oldDeliveries: number;
   oldConfigurations: number;
+  /** How many nodes i measures with, one figure after the other. */
+  nodes: readonly number[];
   markdown: boolean;
 }
 
@@ -28,6 +30,7 @@ Measures Cardwire beside what the same machine can do at the most, in one run.
   --seconds N               how long d sends 50 events per second (20)
   --old-deliveries N        settled deliveries in the full database of e (1000000)
   --old-configurations N    configurations in the full database of e (100000)
+  --nodes LIST              how many nodes i measures with, separated by commas (1,2,4)
   --markdown                print Markdown, as in docs/performance.md
   --help                    this text
 
@@ -53,6 +56,9 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
       min: 1,
       max: 10_000_000,
     }),
+    nodes: (given.nodes ?? '1,2,4')
+      .split(',')
+      .map((count) => numberOption('nodes', count.trim(), { normal: 1, min: 1, max: 16 })),
     markdown: given.markdown ?? false,
   };
 }
@@ -64,6 +70,7 @@ const OPTIONS = {
   seconds: { type: 'string' },
   'old-deliveries': { type: 'string' },
   'old-configurations': { type: 'string' },
+  nodes: { type: 'string' },
   markdown: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;

@@ -3,13 +3,13 @@ import type { Setting } from '../setting.ts';
 import { oneByOneFigure } from './one-by-one.ts';
 import { oneToManyFigure } from './one-to-many.ts';
 
-/** So many nodes share the database, the channels and the requests. */
-const FLEETS = [1, 2, 4];
-
-/** Point i: a and c with one node and with several on the same machine. */
-export async function measureSeveralNodes({ start }: Pick<Setting, 'start'>): Promise<Figure[]> {
+/** Point i: a and c with so many nodes on the same machine, which share database, channels and requests. */
+export async function measureSeveralNodes(
+  { start }: Pick<Setting, 'start'>,
+  fleets: readonly number[],
+): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const nodes of FLEETS) {
+  for (const nodes of fleets) {
     const subject = await start(nodes);
     for (const figure of [await oneToManyFigure(subject), await oneByOneFigure(subject)]) {
       figures.push({
