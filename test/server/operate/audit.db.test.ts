@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_LINE, listAudit, recordAudit } from '../../../server/operate/audit.ts';
-import { runCommand } from '../../../server/operate/command.ts';
+import { runCommand } from '../../../server/operate/command-line/run-command.ts';
 import { startTestApp, type TestApp } from '../../app.ts';
 import { addConfiguration } from '../../configuration-row.ts';
 import { addDelivery } from '../../delivery-row.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCommand } from '../../../../server/operate/command.ts';
+import { runCommand } from '../../../../server/operate/command-line/run-command.ts';
 import { openVault } from '../../../../server/storage/lasting-keys.ts';
 import { event } from '../../../events.ts';
 import { openTestSite, type TestSite } from '../../../node.ts';

@@ -1,36 +1,44 @@
-import { parseArgs } from 'node:util';
 import { StartError } from '../../start-error.ts';
 import { inTransaction } from '../../storage/transaction.ts';
 import { createVault } from '../../storage/vault.ts';
 import { COMMAND_LINE, recordAudit } from '../audit.ts';
-import { readSecretKeys, withDatabase } from '../database.ts';
-import { type Reencrypted, reencrypt } from './reencrypt.ts';
-import { countNodesWithout, readSecretsStatus, type SecretsStatus } from './status.ts';
+import { type Reencrypted, reencrypt } from '../secrets/reencrypt.ts';
+import { countNodesWithout, readSecretsStatus, type SecretsStatus } from '../secrets/status.ts';
+import { type Command, noMore, type Surroundings } from './command.ts';
+import { readSecretKeys, withDatabase } from './database.ts';
 
-/**
- * `secrets status` and `secrets reencrypt`: on the database, with the SECRET_KEYS of the environment. Throws, in
- * words for people, for any other arguments.
- */
-export function readSecretsCommand(args: readonly string[]) {
-  const { positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { json: { type: 'boolean' } },
-  });
-  const command = positionals.join(' ');
-  if (command === 'status') return showStatus;
-  if (command === 'reencrypt') return runReencryption;
-  throw new Error('The command is "secrets status" or "secrets reencrypt".');
-}
+/** On the database, with the SECRET_KEYS of the environment: they go over no network. */
+export const secretCommands: readonly Command[] = [
+  {
+    name: 'secrets status',
+    usage: '',
+    about: ['Says which of SECRET_KEYS encrypts how much, and whether the old ones are still needed.'],
+    read(_values, operands) {
+      noMore(operands);
+      return showStatus;
+    },
+  },
+  {
+    name: 'secrets reencrypt',
+    usage: '',
+    about: [
+      'Encrypts everything anew with the first of SECRET_KEYS, while the server runs. Can be ended and run again.',
+    ],
+    read(_values, operands) {
+      noMore(operands);
+      return runReencryption;
+    },
+  },
+];
 
-function showStatus(env: NodeJS.ProcessEnv) {
+function showStatus({ env }: Surroundings) {
   return withDatabase(env, async ({ pool }) => {
     const status = await readSecretsStatus(pool, createVault(readSecretKeys(env)));
     return { words: statusInWords(status), json: status };
   });
 }
 
-function runReencryption(env: NodeJS.ProcessEnv, tell: (line: string) => void) {
+function runReencryption({ env, tell }: Surroundings) {
   return withDatabase(env, async ({ pool }) => {
     const vault = createVault(readSecretKeys(env));
     const [first = ''] = vault.keyNames;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { runCommand } from '../../../server/operate/command.ts';
-import { startTestApp, type TestApp } from '../../app.ts';
-import { addConfiguration } from '../../configuration-row.ts';
-import { addDelivery } from '../../delivery-row.ts';
+import { runCommand } from '../../../../server/operate/command-line/run-command.ts';
+import { startTestApp, type TestApp } from '../../../app.ts';
+import { addConfiguration } from '../../../configuration-row.ts';
+import { addDelivery } from '../../../delivery-row.ts';
 
 let test: TestApp;
 let id: string;
@@ -58,7 +58,7 @@ describe('a command that does not work', () => {
     [['replay'], 'exactly one of'],
     [['replay', '--failed', '--since', '2026-11-21T10:00:00Z'], 'exactly one of'],
     [['replay', '--everything'], '--everything'],
-    [['repeat', '--failed'], 'The command is "replay", "keys", "actions" or "secrets".'],
+    [['repeat', '--failed'], 'There is no command "repeat".'],
     [['replay', '--since'], '--since'],
   ])('%j is not understood, and gets help', async (args, words) => {
     const { exitCode, err } = await command(args);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCommand } from '../../../server/operate/command.ts';
-import type { CardActionState } from '../../../server/storage/generated/client.ts';
-import { openStorage, type Storage } from '../../../server/storage/storage.ts';
-import { createTestDatabase, type TestDatabase } from '../../database.ts';
+import { runCommand } from '../../../../server/operate/command-line/run-command.ts';
+import type { CardActionState } from '../../../../server/storage/generated/client.ts';
+import { openStorage, type Storage } from '../../../../server/storage/storage.ts';
+import { createTestDatabase, type TestDatabase } from '../../../database.ts';
 
 let database: TestDatabase;
 let storage: Storage;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApiKeyCheck } from '../../../server/identity/api-keys.ts';
-import { runCommand } from '../../../server/operate/command.ts';
-import { openStorage, type Storage } from '../../../server/storage/storage.ts';
-import { createTestDatabase, type TestDatabase } from '../../database.ts';
+import { createApiKeyCheck } from '../../../../server/identity/api-keys.ts';
+import { runCommand } from '../../../../server/operate/command-line/run-command.ts';
+import { openStorage, type Storage } from '../../../../server/storage/storage.ts';
+import { createTestDatabase, type TestDatabase } from '../../../database.ts';
 
 const TENANT = 'a5e5a9c1-7a07-4e0b-8a5c-0f3c2d1b4e6f';
 

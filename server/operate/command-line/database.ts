@@ -1,7 +1,7 @@
-import { readSettings } from '../settings.ts';
-import { openDataFolder, readSecrets } from '../storage/data-folder.ts';
-import { findEmbeddedPostgres } from '../storage/postgres/embedded.ts';
-import { openStorage, type Storage } from '../storage/storage.ts';
+import { readSettings } from '../../settings.ts';
+import { openDataFolder, readSecrets } from '../../storage/data-folder.ts';
+import { findEmbeddedPostgres } from '../../storage/postgres/embedded.ts';
+import { openStorage, type Storage } from '../../storage/storage.ts';
 
 /**
  * Runs `work` on the database that the settings name: DATABASE_URL, or the embedded one of a Cardwire that runs
