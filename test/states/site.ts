@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Route } from '@playwright/test';
-import type { FakeServer } from '../web/fake-server.ts';
 
 const BUILT_PAGES = join(import.meta.dirname, '../../dist/web');
 /** Longer than any page rests after a change before it asks the server about it. */
@@ -13,6 +12,9 @@ const HURRY = `<script>
   window.setTimeout = (work, ms, ...args) => wait(work, ms < 10_000 ? ms / 50 : ms, ...args);
 </script>`;
 
+/** A fake server at the wire. */
+export type Answer = (address: string, init: RequestInit) => Promise<Response>;
+
 /** The built pages with a fake server behind them. */
 export interface Site {
   serve(route: Route): Promise<void>;
@@ -20,7 +22,7 @@ export interface Site {
   quiet(): Promise<void>;
 }
 
-export function createSite(server: FakeServer, hurried = false): Site {
+export function createSite(answer: Answer, hurried = false): Site {
   let open = 0;
   let timer: NodeJS.Timeout | undefined;
   let quiet = Promise.withResolvers<void>();
@@ -46,8 +48,8 @@ export function createSite(server: FakeServer, hurried = false): Site {
       begin();
       try {
         const { pathname } = new URL(route.request().url());
-        if (!pathname.startsWith('/api/')) return await sendFile(route, pathname, hurried);
-        return await ask(route, server);
+        if (!pathname.includes('/api/')) return await sendFile(route, pathname, hurried);
+        return await ask(route, answer);
       } finally {
         end();
       }
@@ -56,11 +58,11 @@ export function createSite(server: FakeServer, hurried = false): Site {
   };
 }
 
-async function ask(route: Route, server: FakeServer): Promise<void> {
+async function ask(route: Route, answers: Answer): Promise<void> {
   const request = route.request();
   const body = request.postData();
   const init = { method: request.method(), headers: request.headers(), ...(body !== null && { body }) };
-  const answer = await server.fetch(request.url(), init).catch(() => undefined);
+  const answer = await answers(request.url(), init).catch(() => undefined);
   if (answer === undefined) return route.abort('connectionrefused');
   const { status, headers } = answer;
   const send = async () =>

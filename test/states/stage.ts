@@ -35,12 +35,14 @@ export async function openStage(page: Page): Promise<Stage> {
       const server = createFakeServer();
       state.prepare?.(server, language);
       const hostname = `${sites.size}.${DOMAIN}`;
-      const site = createSite(server, state.hurried);
+      const connect = state.connected?.(language);
+      const site = createSite(connect?.fetch ?? server.fetch, state.hurried);
       sites.set(hostname, site);
       const { host: plan } = state;
       const address = withLooks(`https://${hostname}${state.address}`, language, theme);
       const context = { theme, locale: LOCALES[language], channelName: CHANNELS[language] };
       if (plan !== undefined) host = hostPage(address, plan, context);
+      if (connect !== undefined) await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(plan === undefined ? address : TEAMS);
       const frame = plan === undefined ? page : page.frameLocator('iframe');
       const words = ALL_WORDS[language];
@@ -62,12 +64,16 @@ async function see({ state, frame, words, language }: Scene): Promise<void> {
 /** Changes the theme as the user of Teams does while the page is open; what has no host to tell it is opened anew. */
 export async function changeTheme(scene: Scene, theme: Theme): Promise<void> {
   const { state, page, frame, host, language, address } = scene;
-  if (page === frame) await page.goto(withLooks(page.url(), language, theme));
+  // A browser has no contrast theme to tell of.
+  const shown = state.connected !== undefined && theme === 'contrast' ? 'dark' : theme;
+  if (state.connected !== undefined)
+    await page.emulateMedia({ colorScheme: theme === 'default' ? 'light' : 'dark' });
+  else if (page === frame) await page.goto(withLooks(page.url(), language, theme));
   else if (state.host?.silent === undefined) await host.changeTheme(theme);
   else await host.openAnew(withLooks(address, language, theme));
   await expect(frame.locator('.fui-FluentProvider').first()).toHaveCSS(
     'background-color',
-    BACKGROUNDS[theme],
+    BACKGROUNDS[shown],
   );
   await see(scene);
 }

@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import type { FakeConnect } from '../web/connect/fake-connect.ts';
 import type { FakeServer } from '../web/fake-server.ts';
 import type { HostPlan } from './host-page.ts';
 import type { AllWords } from './words.ts';
@@ -20,6 +21,8 @@ export interface State {
   host?: HostPlan;
   /** Puts into the server what the state needs, before the page opens. */
   prepare?(server: FakeServer, language: Language): void;
+  /** The server of a browser that connected something, for pages that have no host and look as the browser is set. */
+  connected?(language: Language): FakeConnect;
   /** What the user does until the state is there. */
   act?(scene: Scene): Promise<void>;
   /** Something that is seen in this state and not before. */

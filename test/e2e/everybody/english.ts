@@ -8,8 +8,8 @@ const WEB = join(import.meta.dirname, '../../../web');
 const ENGLISH =
   /\b(the|of|and|to|this|that|is|are|was|were|with|not|you|your|from|for|have|has|it|its|by|at)\b/i;
 
-/** What is neither language: addresses and names that the examples hold. */
-const NEUTRAL = /https?:\/\/\S+|\S+\.(com|example)\S*/g;
+/** What is neither language: addresses and names that the examples hold, and those of time zones. */
+const NEUTRAL = /https?:\/\/\S+|\S+\.(com|example)\S*|\b[A-Z]\w+\/[A-Z][\w ]+/g;
 
 /** Every text that the page shows or has read out and that is English. */
 export async function englishOn(scene: Scene): Promise<string[]> {

@@ -4,8 +4,8 @@ import type { Scene } from '../../states/state.ts';
 const CONTROLS =
   'a[href], button, input:not([type=radio]), input[type=radio]:checked, select, textarea, summary, [tabindex="0"]';
 
-/** Where the walk starts, and what else of the browser it passes. */
-const SPARE_PRESSES = 5;
+/** Where the walk starts, what of the browser it passes, and the parts of fields for a time. */
+const SPARE_PRESSES = 20;
 
 /** Walks over the page with Tab. Gives the controls that it does not reach, or that do not show their focus. */
 export async function keyboardFindings({ page, frame }: Scene): Promise<string[]> {

@@ -12,12 +12,12 @@ export function exampleConnection(part: Partial<Configuration> = {}): Connection
 
 /** The server's calls below `/connect`, for a browser that has a session. */
 export interface FakeConnect {
-  fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   session: ConnectSessionView;
   /** What the next first card comes to. */
   proof: Proof;
   /** Every call with its body, in order. */
-  calls: { call: string; body: unknown; credentials: RequestCredentials | undefined }[];
+  calls: { call: string; body: unknown; credentials: RequestInit['credentials'] }[];
   /** Makes the next call of this name fail. */
   failNext(call: string, trouble: Trouble): void;
 }

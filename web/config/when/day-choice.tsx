@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0 },
   days: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
-  missing: { color: tokens.colorStatusDangerForeground1 },
+  missing: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** ISO weekdays: 1 is Monday. */
