@@ -103,7 +103,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
 
   await app.register(closing);
   await app.register(problems);
-  await app.register(openApi, { publicUrl: settings.publicUrl });
+  await app.register(openApi);
   await app.register(securityHeaders, {
     frameAncestors: settings.frameAncestors,
     sandbox: settings.sandbox,

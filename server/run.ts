@@ -73,7 +73,7 @@ async function start(
   const now = () => new Date();
   const data = needsDataFolder(settings) ? openData(settings.dataDir) : undefined;
   const databaseUrl = settings.databaseUrl ?? (await embedPostgres(needed(data), logger, cleanUp));
-  await migrateDatabase(databaseUrl);
+  await usingDatabase(() => migrate(databaseUrl));
 
   const storage = openStorage({
     databaseUrl,
@@ -81,7 +81,7 @@ async function start(
   });
   cleanUp.push(() => storage.close());
   const keys = settings.secretKeys.length > 0 ? settings.secretKeys : [folderKey(needed(data))];
-  const vault = await openVault(storage.pool, keys);
+  const vault = await usingDatabase(() => openVault(storage.pool, keys));
 
   let port = settings.port;
   const sandbox = settings.sandbox
@@ -230,10 +230,12 @@ async function embedPostgres({ folder, secrets }: Data, logger: Logger, cleanUp:
   return postgres.url;
 }
 
-async function migrateDatabase(databaseUrl: string): Promise<void> {
+/** The first uses of the database, whose failures the operator can mend. */
+async function usingDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
-    await migrate(databaseUrl);
+    return await work();
   } catch (error) {
+    if (error instanceof StartError) throw error;
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new StartError(`The database cannot be used: ${reason}`);
   }

@@ -22,7 +22,7 @@ const DESCRIPTION =
  * The document of these calls. A Fastify of its own, which never listens, lets the library see the routes without
  * anything of it in the server that answers.
  */
-export async function describeCalls(calls: readonly Call[], publicUrl: string): Promise<Document> {
+export async function describeCalls(calls: readonly Call[]): Promise<Document> {
   const app = Fastify();
   await app.register(swagger, {
     convertConstToEnum: false,
@@ -34,7 +34,8 @@ export async function describeCalls(calls: readonly Call[], publicUrl: string): 
         description: DESCRIPTION,
         license: { name: 'MIT', identifier: 'MIT' },
       },
-      servers: [{ url: publicUrl }],
+      // The server that the document came from, under whatever name.
+      servers: [{ url: '/' }],
       tags: [...new Set(GROUPS.map(({ tag }) => tag))].map((name) => ({ name })),
       components: {
         securitySchemes: SECURITY,

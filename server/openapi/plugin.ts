@@ -1,17 +1,12 @@
 import fastifyPlugin from 'fastify-plugin';
 import { type Call, isCall } from './call.ts';
 
-export interface OpenApiOptions {
-  /** Where callers reach this server. */
-  publicUrl: string;
-}
-
 /**
  * `GET /api/openapi.json`: all calls that the routes declare, in OpenAPI 3.1. Register it before them. What makes
  * the document is loaded when somebody asks for the first time: most nodes never need it.
  */
-export const openApi = fastifyPlugin<OpenApiOptions>(
-  async (app, { publicUrl }) => {
+export const openApi = fastifyPlugin(
+  async (app) => {
     const calls: Call[] = [];
     app.addHook('onRoute', ({ method, url, schema }) => {
       for (const one of [method].flat())
@@ -20,7 +15,7 @@ export const openApi = fastifyPlugin<OpenApiOptions>(
     let written: Promise<string> | undefined;
     const write = async () => {
       const { describeCalls } = await import('./document.ts');
-      return JSON.stringify(await describeCalls(calls, publicUrl));
+      return JSON.stringify(await describeCalls(calls));
     };
     app.get('/api/openapi.json', async (_request, reply) => {
       // A failure is not kept: the next who asks has another try.
