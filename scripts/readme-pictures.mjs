@@ -1,8 +1,10 @@
-// `npm run readme-pictures`: takes the pictures of README.md anew, from the sandbox of a fresh server.
+// `npm run readme-pictures`: takes the pictures of README.md and of the guides anew, from the sandbox of a fresh
+// server.
 import { chromium } from '@playwright/test';
 import { startSandboxServer } from '../test/e2e/server.ts';
 import { Teams } from '../test/e2e/teams.ts';
 import { findChromium } from './chromium.mjs';
+import { takeGuidePictures } from './guide-pictures.mjs';
 
 const server = await startSandboxServer();
 const browser = await chromium.launch({
@@ -46,6 +48,8 @@ try {
   await edit.getByRole('heading', { name: 'How the cards look' }).scrollIntoViewIfNeeded();
   await edit.getByText('octo/lighthouse').last().scrollIntoViewIfNeeded();
   await page.screenshot({ path: 'docs/images/filters.png' });
+
+  await takeGuidePictures(browser, server.origin);
 } finally {
   await browser.close();
   await server.stop();

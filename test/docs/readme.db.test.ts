@@ -21,6 +21,9 @@ it('holds these commands and no others, and package.json has what they call', ()
     expect.stringContaining("-d '{"),
     'npm start',
     'npm run -s cli -- keys c',
+    // test/docs/guides.db.test.ts runs these two.
+    'npm run package',
+    'npm run doctor',
   ]);
   expect(scripts).toMatchObject({ start: 'node scripts/start.mjs', test: 'node scripts/test.mjs' });
 });
