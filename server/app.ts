@@ -30,6 +30,7 @@ import { lookbackRoutes } from './lookback/routes.ts';
 import { openApi } from './openapi/plugin.ts';
 import { packageRoutes } from './operate/package-routes.ts';
 import { operateRoutes } from './operate/routes.ts';
+import { bodyShape } from './plugins/body-shape.ts';
 import { closing } from './plugins/closing.ts';
 import { metrics } from './plugins/metrics.ts';
 import { pages } from './plugins/pages.ts';
@@ -110,6 +111,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     https,
   });
 
+  await app.register(bodyShape, { upTo: BODY_LIMIT_BYTES });
   if (!settings.sandbox) await app.register(addressLimits);
   // The sandbox is one machine's own: there is nobody to hold up.
   const limits = settings.sandbox

@@ -9,14 +9,22 @@ export interface SchemaError {
   message?: string | undefined;
 }
 
+/** More is no help to anybody, and a body can be made to hold as many faults as bytes. */
+const TOLD_MOST = 50;
+/** Of these, as each is looked at together with all others. */
+const READ_MOST = 500;
+
 /**
- * What is wrong with which field, in words that follow its name. `within` is the pointer of the checked value
- * inside the body.
+ * What is wrong with which field, in words that follow its name; the first of them, where there are many. `within`
+ * is the pointer of the checked value inside the body.
  */
 export function toFieldProblems(errors: readonly SchemaError[], within = ''): FieldProblem[] {
-  const found = errors.flatMap((error) => wordsFor(error, errors));
+  const read = errors.slice(0, READ_MOST);
+  const found = read.flatMap((error) => wordsFor(error, read));
   const told = new Map(found.map((field) => [JSON.stringify(field), field]));
-  return [...told.values()].map(({ pointer, detail }) => ({ pointer: within + pointer, detail }));
+  return [...told.values()]
+    .slice(0, TOLD_MOST)
+    .map(({ pointer, detail }) => ({ pointer: within + pointer, detail }));
 }
 
 /** All of it as one text; `whole` stands for the checked value itself, "The body". */
@@ -28,7 +36,9 @@ function wordsFor(error: SchemaError, all: readonly SchemaError[]): FieldProblem
   const { keyword, instancePath, message } = error;
   const here = (detail: string) => [{ pointer: instancePath, detail }];
   const at = (names: unknown[], detail: string) =>
-    names.map((name) => ({ pointer: `${instancePath}/${escaped(String(name))}`, detail }));
+    names
+      .slice(0, TOLD_MOST)
+      .map((name) => ({ pointer: `${instancePath}/${escaped(String(name))}`, detail }));
   const param = (name: string): unknown => Reflect.get(error.params, name);
   switch (keyword) {
     case 'required':

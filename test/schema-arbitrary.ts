@@ -85,9 +85,8 @@ function fitting(schema: Schema, known: Known): Arbitrary<unknown> {
 function objects(schema: Schema, known: Known): Arbitrary<unknown> {
   const { properties = {}, patternProperties = {}, required = [] } = schema;
   const members = Object.entries(properties).map(([key, of]) => [key, member(key, of, known)]);
-  const all = fc.record(Object.fromEntries(members), {
-    requiredKeys: required.filter((key) => key in properties),
-  });
+  const requiredKeys: string[] = required.filter((key) => key in properties);
+  const all = fc.record<Record<string, unknown>>(Object.fromEntries(members), { requiredKeys });
   const [free] = Object.values(patternProperties);
   if (!free) return all;
   const names = fc.string({ unit: 'binary', maxLength: 20 });
