@@ -93,6 +93,7 @@ export function WhyNot({ configurationId, offer, api }: WhyNotProps) {
             key={`${chosen.source} ${chosen.id}`}
             configurationId={configurationId}
             event={chosen}
+            fields={offer.filterFields}
             api={api}
           />
           {(found?.items.length ?? 0) > 1 && (

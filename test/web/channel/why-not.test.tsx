@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { CameEvent } from '../../../server/configurations/event-schema.ts';
+import { offerFields } from '../config/filter/offer-with-fields.ts';
 import { CONFIGURATION_ID, exampleDelivery } from '../examples.ts';
 import type { FakeServer } from '../fake-server.ts';
 import { openChannel } from './open-channel.ts';
@@ -57,6 +58,19 @@ describe('“Why did I not get this?”', () => {
     await user.click(screen.getByRole('button', { name: 'Choose among the newest events' }));
     await user.click(await screen.findByRole('button', { name: 'Mend the roof' }));
     expect(await screen.findByText('The channel has not chosen this kind.')).toBeDefined();
+  });
+
+  it.each([
+    [{ match: 'all', field: 'branch', operator: 'is', value: 'main' }, 'wants “Branch” is “main”, which'],
+    [{ match: 'none', field: 'bot', operator: 'is', value: true }, 'leaves out what has “By a bot” is yes.'],
+    [{ match: 'all', field: 'gone', operator: 'is', value: 'x' }, 'wants “gone” is “x”, which'],
+  ])('names what a filter asked as filters are made', async (facts, words) => {
+    const { look } = openWhy((server) => {
+      offerFields(server).came.set(LINK, { items: [came({})] });
+      server.stories.set('p5', { steps: [{ code: 'filter-not-passed', facts, text: '' }] });
+    });
+    await look(LINK);
+    expect(await screen.findByText(new RegExp(words))).toBeDefined();
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Explanation } from '../../../server/configurations/explain-schema.ts';
+import type { ConnectorOffer } from '../../../server/configurations/schema.ts';
 import { useSpeech } from '../language.ts';
 import { Time } from '../time.tsx';
+import type { StepFacts } from './locales/en.ts';
 import { useStoryWords } from './words.ts';
 
 const useStyles = makeStyles({
@@ -9,8 +11,13 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
+interface EventStoryProps extends Pick<Explanation, 'steps'> {
+  /** What filters can ask, for stories that a filter may have ended. */
+  fields?: ConnectorOffer['filterFields'];
+}
+
 /** What became of the event, step by step, to where it is now. */
-export function EventStory({ steps }: Pick<Explanation, 'steps'>) {
+export function EventStory({ steps, fields = [] }: EventStoryProps) {
   const styles = useStyles();
   const words = useStoryWords();
   const { locale } = useSpeech();
@@ -24,7 +31,7 @@ export function EventStory({ steps }: Pick<Explanation, 'steps'>) {
       {steps.map(({ code, at, facts, text }) => (
         <li key={`${code} ${at}`}>
           {/* A step that only a newer server knows is told in the server's words. */}
-          <Text>{words[code]?.(facts, moment) ?? text}</Text>{' '}
+          <Text>{words[code]?.(withTitle(facts, fields), moment) ?? text}</Text>{' '}
           {at !== undefined && (
             <Text size={200} className={styles.muted}>
               <Time at={at} />
@@ -34,4 +41,10 @@ export function EventStory({ steps }: Pick<Explanation, 'steps'>) {
       ))}
     </ol>
   );
+}
+
+/** A field is called as it is where filters are made. One that is no longer offered keeps its own name. */
+function withTitle(facts: StepFacts, fields: ConnectorOffer['filterFields']): StepFacts {
+  const known = fields.find(({ field }) => field === facts.field);
+  return known === undefined ? facts : { ...facts, field: known.title };
 }

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../../../server/configurations/explain-schema.ts';
 
-type StepFacts = Explanation['steps'][number]['facts'];
+export type StepFacts = Explanation['steps'][number]['facts'];
 /** One step of an event's way; `moment` puts an RFC 3339 moment into the reader's words. */
 type StepWords = (facts: StepFacts, moment: (at: unknown) => string) => string;
 
@@ -24,6 +24,8 @@ const operators: Record<string, string> = {
   below: 'below',
 };
 
+const yesNo = (value: boolean) => (value ? 'yes' : 'no');
+
 /** The steps of an event's way in English, by the codes of the server's explanation. */
 export const en: Record<string, StepWords> = {
   'event-unknown': () => 'It is not known any more.',
@@ -32,7 +34,8 @@ export const en: Record<string, StepWords> = {
   'type-not-chosen': () => 'The channel has not chosen this kind.',
   'no-destination': () => 'The channel has no address to post to.',
   'filter-not-passed': ({ match, field, operator, value }) => {
-    const condition = `“${field}” ${operators[String(operator)] ?? operator} “${value}”`;
+    const shown = typeof value === 'boolean' ? yesNo(value) : `“${value}”`;
+    const condition = `“${field}” ${operators[String(operator)] ?? operator} ${shown}`;
     if (match === 'none') return `The channel’s filter leaves out what has ${condition}.`;
     return match === 'any'
       ? `The channel’s filter wants at least one of several, such as ${condition}: none of them holds.`

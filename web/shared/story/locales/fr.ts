@@ -23,6 +23,8 @@ const operators: Record<string, string> = {
   below: 'soit en dessous de',
 };
 
+const yesNo = (value: boolean) => (value ? 'oui' : 'non');
+
 /** The steps of an event's way in French. */
 export const fr: StoryWords = {
   'event-unknown': () => 'Il n’est plus connu.',
@@ -31,7 +33,8 @@ export const fr: StoryWords = {
   'type-not-chosen': () => 'Le canal n’a pas choisi ce type.',
   'no-destination': () => 'Le canal n’a pas d’adresse où publier.',
   'filter-not-passed': ({ match, field, operator, value }) => {
-    const condition = `«${NB}${field}${NB}» ${operators[String(operator)] ?? operator} «${NB}${value}${NB}»`;
+    const shown = typeof value === 'boolean' ? yesNo(value) : `«${NB}${value}${NB}»`;
+    const condition = `«${NB}${field}${NB}» ${operators[String(operator)] ?? operator} ${shown}`;
     if (match === 'none') return `Le filtre du canal ne veut pas que ${condition}.`;
     return match === 'any'
       ? `Le filtre du canal veut au moins une condition parmi plusieurs, comme ${condition}${NB}: aucune n’est remplie.`
