@@ -39,7 +39,11 @@ beforeEach(() => {
     limits: LIMITS,
   });
 });
-afterEach(() => watch.close());
+afterEach(() => {
+  watch.close();
+  // Other files share this worker.
+  vi.useRealTimers();
+});
 
 /** Somebody who reads everything that comes. */
 function reader(part: Partial<Follow> = {}) {
