@@ -89,7 +89,7 @@ export async function removeAttempts({ client, goesOn }: Batches, before: Date):
 
 /**
  * Removes configurations that people removed before `removedBefore`, and those that were never finished: no
- * destination since before `unfinishedBefore`. What was delivered to them goes first, in batches of its own.
+ * destination since before `unfinishedBefore` (one whose address was lost with its key is broken, and stays). What was delivered to them goes first, in batches of its own.
  */
 export async function removeConfigurations(
   batches: Batches,
@@ -97,7 +97,8 @@ export async function removeConfigurations(
   unfinishedBefore: Date,
 ): Promise<void> {
   const { client, goesOn } = batches;
-  const condition = `((state = 'removed' AND removed_at < $1) OR (destination_url IS NULL AND updated_at < $2))`;
+  const condition = `((state = 'removed' AND removed_at < $1)
+                      OR (destination_url IS NULL AND state <> 'broken' AND updated_at < $2))`;
   let found: number;
   do {
     const { rows } = await client.query<{ id: string }>(

@@ -11,6 +11,7 @@ const AuditActionSchema = Type.Union([
   Type.Literal('configurations-exported'),
   Type.Literal('configurations-applied'),
   Type.Literal('secrets-reencrypted'),
+  Type.Literal('secrets-forgotten'),
   Type.Literal('erased'),
   Type.Literal('package-downloaded'),
 ]);

@@ -32,7 +32,7 @@ function openStored(ring: Vault, sealed: string): string {
     return ring.open(sealed, ROW);
   } catch (error) {
     throw new StartError(
-      `What the database holds is ${error instanceof Error ? error.message : 'not readable'}. Put that key back: without it no webhook can be posted to.`,
+      `What the database holds is ${error instanceof Error ? error.message : 'not readable'}. Put that key back: without it no webhook can be posted to. If it is lost: docs/operating.md, "When a key is lost".`,
     );
   }
 }

@@ -54,6 +54,9 @@ function wordsOf(line: string): { args: string[]; to: string | undefined } {
 
 async function run(line: string) {
   const { args, to } = wordsOf(line);
+  if (line.startsWith('secrets forget')) {
+    await addConfiguration(test.storage.prisma, { destinationUrl: `v1.${args.at(-1)}.AAAA` });
+  }
   const readFile = async (path: string) => files.get(path) ?? Promise.reject(new Error(`no file ${path}`));
   const outcome = await runCommand({ args, env, fetch, readFile });
   if (to !== undefined) files.set(to, outcome.out);

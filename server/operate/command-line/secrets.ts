@@ -2,9 +2,10 @@ import { StartError } from '../../start-error.ts';
 import { inTransaction } from '../../storage/transaction.ts';
 import { createVault } from '../../storage/vault.ts';
 import { COMMAND_LINE, recordAudit } from '../audit.ts';
+import { countNodesWith, forgetKey } from '../secrets/forget.ts';
 import { type Reencrypted, reencrypt } from '../secrets/reencrypt.ts';
 import { countNodesWithout, readSecretsStatus, type SecretsStatus } from '../secrets/status.ts';
-import { type Command, noMore, type Surroundings } from './command.ts';
+import { type Command, noMore, onlyOperand, type Surroundings } from './command.ts';
 import { readSecretKeys, withDatabase } from './database.ts';
 
 /** On the database, with the SECRET_KEYS of the environment: they go over no network. */
@@ -29,7 +30,35 @@ export const secretCommands: readonly Command[] = [
       return runReencryption;
     },
   },
+  {
+    name: 'secrets forget',
+    usage: 'KEY',
+    about: [
+      'Gives up what was encrypted with a key that is lost, by the name that "secrets status" shows: its channels are',
+      'broken, and keep what waits until they have a new address.',
+    ],
+    read(_values, operands) {
+      const key = onlyOperand(operands, 'the name of the key: "secrets status" shows it');
+      return (around) => runForgetting(around, key);
+    },
+  },
 ];
+
+function runForgetting({ env }: Surroundings, key: string) {
+  return withDatabase(env, async ({ pool }) => {
+    const known = createVault(readSecretKeys(env)).keyNames.includes(key);
+    if (known || (await countNodesWith(pool, key)) > 0) {
+      throw new Error(`The key ${key} is not lost: it is in SECRET_KEYS here or on a node that runs.`);
+    }
+    const { keys } = await readSecretsStatus(pool, createVault(readSecretKeys(env)));
+    if (!keys.some(({ name, rows }) => name === key && rows > 0)) {
+      throw new Error(`Nothing is encrypted with a key ${key}. "secrets status" shows the keys.`);
+    }
+    const forgotten = await forgetKey(pool, key);
+    const words = `${forgotten.broken} ${forgotten.broken === 1 ? 'channel waits' : 'channels wait'} for a new address.\n`;
+    return { words, json: forgotten };
+  });
+}
 
 function showStatus({ env }: Surroundings) {
   return withDatabase(env, async ({ pool }) => {

@@ -135,6 +135,12 @@ describe('a round of retention', () => {
     const kept = [
       await addConfiguration(prisma, { name: 'in use, not touched for long', updatedAt: daysAgo(400) }),
       await addConfiguration(prisma, { name: 'removed lately', state: 'removed', removedAt: YOUNG }),
+      await addConfiguration(prisma, {
+        name: 'its address was lost with its key',
+        state: 'broken',
+        destinationUrl: null,
+        updatedAt: daysAgo(400),
+      }),
       await addConfiguration(prisma, { name: 'just begun', destinationUrl: null, updatedAt: daysAgo(0.9) }),
     ];
     const removed = await addConfiguration(prisma, { state: 'removed', removedAt: OLD });

@@ -53,6 +53,18 @@ describe('the command "keys"', () => {
     });
   });
 
+  it('lets a key be replaced without a gap: both work until the old one is revoked', async () => {
+    const check = () => createApiKeyCheck(storage.prisma, () => new Date());
+    const old = await created('--name', 'old');
+    const fresh = await created('--name', 'new');
+    for (const { id, key } of [old, fresh]) {
+      expect(await check()(`Bearer ${key}`, 'events')).toMatchObject({ id });
+    }
+    await keys('revoke', old.id);
+    await expect(check()(`Bearer ${old.key}`, 'events')).rejects.toMatchObject({ code: 'api-key-refused' });
+    expect(await check()(`Bearer ${fresh.key}`, 'events')).toMatchObject({ id: fresh.id });
+  });
+
   it('revokes a key, once', async () => {
     const { id, key } = await created('--name', 'lost');
     expect(await keys('revoke', id)).toMatchObject({ exitCode: 0, err: '' });

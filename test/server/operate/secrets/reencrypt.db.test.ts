@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runCommand } from '../../../../server/operate/command-line/run-command.ts';
 import { reencrypt, SEALED_COLUMNS } from '../../../../server/operate/secrets/reencrypt.ts';
 import { readSecretsStatus } from '../../../../server/operate/secrets/status.ts';
 import { openVault } from '../../../../server/storage/lasting-keys.ts';
@@ -110,4 +111,41 @@ it('a server does not start on a database whose key it has not', async () => {
   );
   const kept = await openVault(storage.pool, [NEW, OLD]);
   expect(kept.fingerprint('url')).toBe(before.fingerprint('url'));
+});
+
+describe('a key that is lost', () => {
+  const secrets = (verb: string[], keys: Buffer) =>
+    runCommand({
+      args: ['secrets', ...verb],
+      env: { DATABASE_URL: database.url, SECRET_KEYS: keys.toString('base64') },
+      fetch,
+    });
+
+  it('is forgotten: its channels wait for a new address, the others go on, and a server starts', async () => {
+    await openVault(storage.pool, [OLD]);
+    const id = 'of-the-lost-key';
+    await addConfiguration(storage.prisma, { id, destinationUrl: before.seal('url', id) });
+    const other = await addConfiguration(storage.prisma, { destinationUrl: after.seal('url', 'other') });
+    const [name = ''] = before.keyNames;
+    expect(await secrets(['forget', name], OLD)).toMatchObject({ exitCode: 1 });
+    expect(await secrets(['forget', name], NEW)).toMatchObject({
+      exitCode: 0,
+      out: '1 channel waits for a new address.\n',
+    });
+    expect(await storage.prisma.configuration.findMany({ orderBy: { id: 'asc' } })).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id, state: 'broken', brokenAt: expect.any(Date), destinationUrl: null }),
+        expect.objectContaining({ id: other.id, state: 'active' }),
+      ]),
+    );
+    await expect(openVault(storage.pool, [NEW])).resolves.toBeDefined();
+    expect((await secrets(['status'], NEW)).out).toContain('Only the first key is needed.');
+  });
+
+  it('must have encrypted something', async () => {
+    expect(await secrets(['forget', '00000000'], NEW)).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining('Nothing is encrypted with a key 00000000.'),
+    });
+  });
 });
