@@ -6,6 +6,7 @@ import type { DatabaseFacts } from './judge/database.ts';
 import { attempt } from './world.ts';
 
 const MOST_HOSTS = 20;
+const NONE_PRESSED = { total: 0, failed: 0, medianMs: 0 };
 
 /** Looks at the database, and changes nothing. */
 export async function readDatabase(
@@ -33,7 +34,7 @@ export async function readDatabase(
       ...itself,
       secrets: { error: 'The tables are of another release.' },
       apiKeys: [],
-      cardActions: { total: 0, failed: 0 },
+      cardActions: NONE_PRESSED,
       webhookHosts: [],
     };
   return {
@@ -54,11 +55,14 @@ async function readApiKeys(pool: Storage['pool']): Promise<DatabaseFacts['apiKey
 
 async function countCardActions(pool: Storage['pool']): Promise<DatabaseFacts['cardActions']> {
   const { rows } = await pool.query<DatabaseFacts['cardActions']>(
-    `SELECT count(*)::int AS total, count(*) FILTER (WHERE state = 'failed')::int AS failed
+    `SELECT count(*)::int AS total,
+            count(*) FILTER (WHERE state = 'failed')::int AS failed,
+            coalesce(1000 * extract(epoch FROM percentile_cont(0.5)
+              WITHIN GROUP (ORDER BY settled_at - pressed_at) FILTER (WHERE state = 'delivered')), 0)::int AS "medianMs"
        FROM card_action
       WHERE pressed_at > now() - interval '7 days'`,
   );
-  return rows[0] ?? { total: 0, failed: 0 };
+  return rows[0] ?? NONE_PRESSED;
 }
 
 /** Labels begin with the host, which is all of an address that may be shown. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runDoctor } from '../../../../server/operate/doctor/command.ts';
 import type { Finding } from '../../../../server/operate/doctor/finding.ts';
 import { network } from '../../../../server/operate/doctor/network.ts';
+import type { CardActionState } from '../../../../server/storage/generated/client.ts';
 import { startTestApp, type TestApp } from '../../../app.ts';
 import { addConfiguration, newId } from '../../../configuration-row.ts';
 import { DECLARATION } from '../../../manifest/package/packages.ts';
@@ -118,6 +119,33 @@ describe('npm run doctor', () => {
     expect(all.some(({ topic }) => topic === 'webhooks')).toBe(true);
     const unreadable = await findings({ PUBLIC_URL: 'nowhere' });
     expect(new Set(unreadable.map(({ topic }) => topic))).toEqual(new Set(['settings']));
+  });
+
+  it('measures how pressed buttons fared', async () => {
+    const pressedAt = new Date(Date.now() - 3_600_000);
+    const press = (eventId: bigint, state: CardActionState, tookMs: number) =>
+      test.storage.prisma.cardAction.create({
+        data: {
+          configurationId: 'any',
+          eventId,
+          title: 'Approve',
+          pressedByName: 'Zoë',
+          pressedAt,
+          body: '{}',
+          state,
+          dueAt: pressedAt,
+          settledAt: new Date(pressedAt.getTime() + tookMs),
+        },
+      });
+    await press(1n, 'delivered', 200);
+    await press(2n, 'delivered', 300);
+    await press(3n, 'delivered', 90_000);
+    await press(4n, 'failed', 86_400_000);
+    const found = (await findings()).find(({ check }) => check.startsWith('Actions rarely fail'));
+    expect(found).toMatchObject({
+      state: 'warning',
+      found: '1 of 4 were given up in the last 7 days; half of the others arrived within 300 ms',
+    });
   });
 
   it('ends with 0 only when nothing is wrong, and with 2 when it was not understood', async () => {

@@ -34,7 +34,7 @@ export const DATABASE: DatabaseFacts = {
     value: { keys: [{ name: 'abcd', rows: 3, place: 'first' }], nodesBehind: 0, onlyFirstNeeded: true },
   },
   apiKeys: [{ scopes: ['events'], name: 'Our tasks', expiresAt: null }],
-  cardActions: { total: 0, failed: 0 },
+  cardActions: { total: 0, failed: 0, medianMs: 0 },
   webhookHosts: [],
 };
 

@@ -24,7 +24,7 @@ const FACTS: PublishingFacts = {
     },
   },
   publisherPages: [{ name: 'https://fabrikam.com/', answer: page }],
-  cardActions: { total: 200, failed: 2 },
+  cardActions: { total: 200, failed: 2, medianMs: 300 },
 };
 
 /** What is not as it was with the facts that are right. */
@@ -45,8 +45,15 @@ it.each<[Partial<PublishingFacts>, string[]]>([
   [{ cards: { drawn: 2, withHtml: ['a.b'], failed: [] } }, ['failed: Markdown only, no HTML']],
   [{ cards: { drawn: 2, withHtml: [], failed: ['a.b'] } }, ['failed: Cards are well made']],
   [{ eventTypes: { all: 8, suggested: 8 } }, ['warning: Signal, not noise']],
-  [{ cardActions: { total: 100, failed: 2 } }, ['warning: Actions rarely fail']],
-  [{ cardActions: undefined }, ['skipped: Actions rarely fail']],
+  [
+    { cardActions: { total: 100, failed: 2, medianMs: 300 } },
+    ['warning: Actions rarely fail, and answer fast'],
+  ],
+  [
+    { cardActions: { total: 100, failed: 0, medianMs: 5_001 } },
+    ['warning: Actions rarely fail, and answer fast'],
+  ],
+  [{ cardActions: undefined }, ['skipped: Actions rarely fail, and answer fast']],
   [
     { pages: { ...FACTS.pages, channel: { value: answer({ tookMs: 2_001 }) } } },
     ['warning: Pages answer fast'],
