@@ -77,6 +77,7 @@ async function start(
 
   const storage = openStorage({
     databaseUrl,
+    connections: settings.databaseConnections,
     onError: (error) => logger.warn({ err: error }, 'A connection to the database broke.'),
   });
   cleanUp.push(() => storage.close());

@@ -25,6 +25,8 @@ export interface Settings {
   port: number;
   /** Undefined: embedded PostgreSQL in `dataDir`. */
   databaseUrl: string | undefined;
+  /** How many connections to the database a node opens at the most, besides the one that listens. */
+  databaseConnections: number;
   dataDir: string;
   /** 32 bytes each. The first encrypts, all decrypt. Empty: one that the data folder keeps. */
   secretKeys: Buffer[];
@@ -87,6 +89,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     host: read('HOST', sandbox ? 'localhost' : '0.0.0.0', (value) => value),
     port,
     databaseUrl: read<string | undefined>('DATABASE_URL', undefined, parseDatabaseUrl),
+    databaseConnections: read('DATABASE_CONNECTIONS', 10, parseConnections),
     dataDir: resolve(read('DATA_DIR', 'data', (value) => value)),
     secretKeys: read('SECRET_KEYS', [], parseSecretKeys),
     entra: undefined,
@@ -181,6 +184,16 @@ function parseDays(value: string): number {
   if (!/^\d+$/.test(value) || days < 1 || days > 3_650)
     throw new Error('must be a number of days from 1 to 3650.');
   return days;
+}
+
+/** One is kept while what is too old is removed; the others must do for people and deliveries meanwhile. */
+const FEWEST_CONNECTIONS = 4;
+
+function parseConnections(value: string): number {
+  const connections = Number(value);
+  if (!/^\d{1,3}$/.test(value) || connections < FEWEST_CONNECTIONS || connections > 200)
+    throw new Error(`must be a number from ${FEWEST_CONNECTIONS} to 200.`);
+  return connections;
 }
 
 function parseCount(value: string): number {

@@ -39,11 +39,20 @@ it('marks the settings that production does not start without', () => {
 });
 
 it('tells the defaults that the server has', () => {
-  const { port, dataDir, retentionDays, keyRequestsPerMinute, publicUrl, trustedProxies } = readSettings({});
+  const {
+    databaseConnections,
+    port,
+    dataDir,
+    retentionDays,
+    keyRequestsPerMinute,
+    publicUrl,
+    trustedProxies,
+  } = readSettings({});
   const defaults = Object.fromEntries(
     rows.map(([, name, , value]) => [name, value?.replaceAll('`', '').trim()]),
   );
   expect(defaults).toMatchObject({
+    DATABASE_CONNECTIONS: String(databaseConnections),
     PORT: String(port),
     PUBLIC_URL: publicUrl,
     RETENTION_DAYS: String(retentionDays),

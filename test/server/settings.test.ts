@@ -49,6 +49,7 @@ it('needs nothing at all outside production: the sandbox is on and the database 
       { posts: 4, ms: 1_000 },
       { posts: 60, ms: 30_000 },
     ],
+    databaseConnections: 10,
     keyRequestsPerMinute: 60_000,
     trustedProxies: ['loopback', 'linklocal', 'uniquelocal'],
     retentionDays: 30,
@@ -117,6 +118,7 @@ describe('takes', () => {
       },
     ],
     ['the widest window', { PACE: '1000/24h' }, { pace: [{ posts: 1_000, ms: 86_400_000 }] }],
+    ['a small database', { DATABASE_CONNECTIONS: '4' }, { databaseConnections: 4 }],
     ['a slow sender', { KEY_REQUESTS_PER_MINUTE: '1' }, { keyRequestsPerMinute: 1 }],
     [
       'proxies',
@@ -204,6 +206,7 @@ describe('refuses', () => {
       'PACE',
       ['4', '4/1', '4/1d', '0/1s', '4/0s', '1001/1s', '1/25h', '-1/1s', '4/1s,', ',', '4 / 1 s', '1.5/1s'],
     ],
+    ['DATABASE_CONNECTIONS', ['0', '3', '201', '5.5', 'many']],
     ['KEY_REQUESTS_PER_MINUTE', ['0', '-1', '1.5', 'many', '100000000']],
     ['TRUSTED_PROXIES', ['proxy.example', '10.0.0.0/33', '10.0.0/8', '::1/129', '10.0.0.1/8/8', 'none,::1']],
     ['RETENTION_DAYS', ['0', '3651', '1.5', '-1', 'ever', '30d']],
