@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import { networkErrorWords } from '../../destinations/network-error.ts';
 import { within } from '../../telemetry/within.ts';
@@ -36,15 +37,18 @@ export const network: World = {
 /** Looks at the certificate whatever it is: what is wrong with it is to be told. Nothing is sent. */
 function shakeHands(host: string, port: number): Promise<Handshake> {
   const { promise, resolve, reject } = Promise.withResolvers<Handshake>();
-  const socket = connect({ host, port, servername: host, rejectUnauthorized: false }, () => {
-    const { authorizationError } = socket;
-    resolve({
-      refused: authorizationError ? String(authorizationError) : undefined,
-      validTo: new Date(socket.getPeerCertificate().valid_to),
-      protocol: socket.getProtocol() ?? 'unknown',
-    });
-    socket.destroy();
-  });
+  const socket = connect(
+    { host, port, ...(isIP(host) === 0 && { servername: host }), rejectUnauthorized: false },
+    () => {
+      const { authorizationError } = socket;
+      resolve({
+        refused: authorizationError ? String(authorizationError) : undefined,
+        validTo: new Date(socket.getPeerCertificate().valid_to),
+        protocol: socket.getProtocol() ?? 'unknown',
+      });
+      socket.destroy();
+    },
+  );
   socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error(`no answer within ${PATIENCE_MS} ms`)));
   socket.on('error', reject);
   return promise;
