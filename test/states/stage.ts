@@ -46,7 +46,17 @@ export async function openStage(page: Page): Promise<Stage> {
       await page.goto(plan === undefined ? address : TEAMS);
       const frame = plan === undefined ? page : page.frameLocator('iframe');
       const words = ALL_WORDS[language];
-      const scene = { state, page, frame, words, language, server, address, host: hostOf(page) };
+      const scene = {
+        state,
+        page,
+        frame,
+        words,
+        language,
+        server,
+        address,
+        host: hostOf(page),
+        quiet: site.quiet,
+      };
       await state.act?.(scene);
       await see(scene);
       // A state that passes may be one that waits for an answer.

@@ -41,6 +41,8 @@ export interface Scene {
   /** Where the page was opened. */
   address: string;
   host: SceneHost;
+  /** Waits until the page has all that it asked its server for, and asks for nothing more. */
+  quiet(): Promise<void>;
 }
 
 /** What the people around the page do in Teams. */

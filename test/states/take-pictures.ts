@@ -33,11 +33,17 @@ async function shoot(browser: Browser, folder: string, state: State, language: L
   try {
     const stage = await openStage(page);
     const scene = await stage.enter(state, language);
+    const showAll = async () => {
+      const height: number = await scene.frame.locator('html').evaluate((root) => root.scrollHeight);
+      await page.setViewportSize({ ...VIEWPORT, height: Math.max(VIEWPORT.height, height) });
+      if (!state.passing) await scene.quiet();
+    };
+    // What comes into view may be loaded only then, and be larger.
+    await showAll();
     const shots: Shot[] = [];
     for (const theme of THEMES) {
       await changeTheme(scene, theme);
-      const height: number = await scene.frame.locator('html').evaluate((root) => root.scrollHeight);
-      await page.setViewportSize({ ...VIEWPORT, height: Math.max(VIEWPORT.height, height) });
+      await showAll();
       const file = `${state.name.replaceAll(/[^a-z]+/g, '-')}.${language}.${theme}.png`;
       await page.screenshot({ path: join(folder, file) });
       shots.push({ state: state.name, language, theme, file });

@@ -61,8 +61,8 @@ const TEST_TIMEOUT_MS = 12_000;
 export function createApi(tokens: TokenSource): Api {
   let token: Promise<string> | undefined;
 
-  const newToken = (): Promise<string> => {
-    const fresh = tokens.silent().catch(() => {
+  const newToken = (refused?: string): Promise<string> => {
+    const fresh = tokens.silent(refused).catch(() => {
       if (token === fresh) token = undefined;
       throw new ApiError('not-signed-in');
     });
@@ -78,7 +78,7 @@ export function createApi(tokens: TokenSource): Api {
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
       if (token === used) token = undefined;
-      return work(await (token ?? newToken()));
+      return work(await (token ?? newToken(await used)));
     }
   };
   const signed = (method: string, path: string, options: RequestOptions = {}): Promise<unknown> =>

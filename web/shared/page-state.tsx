@@ -10,7 +10,6 @@ const useStyles = makeStyles({
     maxWidth: '480px',
     margin: '0 auto',
     padding: `${tokens.spacingVerticalXXXL} 0`,
-    textAlign: 'center',
   },
   icon: {
     display: 'flex',
@@ -40,10 +39,12 @@ export function PageState({ intent, title, children, actions }: NoticeProps & { 
       <span className={mergeClasses(styles.icon, iconStyles[intent])} aria-hidden="true">
         <Icon />
       </span>
-      <Text as="h1" size={500} weight="semibold" className={styles.title}>
+      <Text as="h1" size={500} weight="semibold" align="center" className={styles.title}>
         {title}
       </Text>
-      <Text className={styles.body}>{children}</Text>
+      <Text align="center" className={styles.body}>
+        {children}
+      </Text>
       <Actions className={styles.actions}>{actions}</Actions>
     </div>
   );

@@ -6,8 +6,8 @@ import { withTimeout } from './time-out.ts';
 const TOKEN_TIMEOUT_MS = 15_000;
 
 /**
- * Redeems a one-time code for the token that our server takes. The token comes in an answer's body and stays
- * in memory: it is in no address and in no storage. Fails with a `SignInError`.
+ * Redeems a one-time code for the token that our server takes. The token comes in an answer's body: it is in
+ * no address. Fails with a `SignInError`.
  */
 export async function redeemCode(
   code: string,

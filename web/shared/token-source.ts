@@ -5,8 +5,8 @@ import { SignInError } from './sign-in-error.ts';
 
 /** How a page gets the token that names its user to our server. */
 export interface TokenSource {
-  /** Without showing anything. */
-  silent(): Promise<string>;
+  /** Without showing anything; another than the server `refused`. */
+  silent(refused?: string): Promise<string>;
   /** Asks the user; to be called from a click. */
   ask(options: AskOptions): Promise<string>;
 }
@@ -17,7 +17,7 @@ const NEEDS_USER = /consent|interaction|login_required|invalid_grant|mfa|cancel/
 /**
  * First the host's single sign-on, silently. A click then lets the host ask, when it said that it only needs
  * its user; in all other cases, and when the host's asking did not help, it opens a window of our own.
- * Connector dialogs and plain browsers have no single sign-on.
+ * Connector dialogs and plain browsers have no single sign-on; in a browser, the pages of a tab share one sign-in.
  */
 export function createTokenSource(): TokenSource {
   let hostCanAsk = false;
@@ -31,14 +31,19 @@ export function createTokenSource(): TokenSource {
     }
   };
   return {
-    async silent() {
-      if (!isInHost()) throw new SignInError('click-needed');
-      return fromHost('silent');
+    async silent(refused) {
+      if (isInHost()) return fromHost('silent');
+      const { keptToken } = await import('./kept-token.ts');
+      const kept = keptToken(refused);
+      if (kept === undefined) throw new SignInError('click-needed');
+      return kept;
     },
     async ask(options) {
       if (hostCanAsk && options.chooseAccount !== true) return fromHost('interactive');
       const { signInByPopUp } = await import('./pop-up-sign-in.ts');
-      return signInByPopUp(options);
+      const token = await signInByPopUp(options);
+      if (!isInHost()) (await import('./kept-token.ts')).keepToken(token);
+      return token;
     },
   };
 }

@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CONFIGURATION_ID, CONNECTOR_URL } from '../examples.ts';
 import { addLogin } from '../fake-login.ts';
 import { createFakeServer } from '../fake-server.ts';
 import { openPage, showPage } from '../open-page.tsx';
+
+beforeEach(() => window.sessionStorage.clear());
 
 const ADDRESS = `/channel?id=${CONFIGURATION_ID}`;
 const NO_SINGLE_SIGN_ON = { token: () => undefined, refusal: () => 'resourceDisabled' };
@@ -70,6 +72,45 @@ describe('in a host without single sign-on', () => {
   });
 });
 
+describe('the pages of one tab', () => {
+  it('share a sign-in, until the server refuses it', async () => {
+    const { server, login, press } = await openAlone();
+    await press();
+    await waitFor(() => expect(login.opened).toHaveLength(1));
+    login.answer({ code: 'good' });
+    await content();
+
+    cleanup();
+    showPage(ADDRESS, server);
+    expect(await content()).toBeDefined();
+    expect(login.opened).toHaveLength(1);
+
+    cleanup();
+    const ended = createFakeServer(() => false);
+    addLogin(ended);
+    showPage(ADDRESS, ended);
+    expect(await screen.findByRole('button', { name: 'Sign in' })).toBeDefined();
+    expect({ ...window.sessionStorage }).toEqual({});
+  });
+
+  it('ask again where the browser keeps nothing', async () => {
+    vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
+      throw new DOMException('Denied', 'SecurityError');
+    });
+    const { login, press } = await openAlone();
+    await press();
+    await waitFor(() => expect(login.opened).toHaveLength(1));
+    login.answer({ code: 'good' });
+    expect(await content()).toBeDefined();
+  });
+
+  it('keep nothing inside a host, which knows its user', async () => {
+    openPage('/config', { host: { config: { webhookUrl: CONNECTOR_URL } } });
+    await screen.findByRole('textbox', { name: 'Name' });
+    expect({ ...window.sessionStorage }).toEqual({});
+  });
+});
+
 describe('in a browser of its own', () => {
   it('the page asks to sign in, and works afterwards', async () => {
     const { login, press } = await openAlone();
@@ -96,7 +137,7 @@ describe('in a browser of its own', () => {
     login.answer({ code: 'good' });
     await content();
     expect(window.location.href).not.toMatch(/signed-in|good/);
-    expect(JSON.stringify({ ...window.localStorage, ...window.sessionStorage })).toBe('{}');
+    expect(JSON.stringify({ ...window.localStorage })).toBe('{}');
   });
 
   it('an answer with another state is none', async () => {
