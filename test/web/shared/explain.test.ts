@@ -18,6 +18,7 @@ const NOT_FOR_PAGES = new Set<ProblemCode>([
   'invalid-json',
   'key-not-found',
   'not-found',
+  'package-refused',
   'scope-missing',
   'signature-refused',
   'source-off',
