@@ -212,6 +212,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       ...Object.fromEntries(PAGES_WITH_SIGN_IN.map((page) => [page, { connect: signInOrigin }])),
       signin: { openedByOthers: true },
       connect: {},
+      operate: { alone: true },
       'api/docs': {},
       ...(parts.sandbox && {
         sandbox: {},

@@ -36,6 +36,8 @@ export interface Running {
   port: number;
   /** The sandbox's key to send events with; undefined without the sandbox. */
   apiKey: string | undefined;
+  /** The sandbox's key to operate it with; undefined without the sandbox. */
+  operateKey: string | undefined;
   /** Stops taking requests, lets attempts under way end, then closes the database. */
   stop(): Promise<void>;
 }
@@ -189,7 +191,11 @@ async function start(
     ending.abort();
     await retention;
   });
-  return { port, apiKey: sandbox && data?.secrets.sandboxApiKey };
+  return {
+    port,
+    apiKey: sandbox && data?.secrets.sandboxApiKey,
+    operateKey: sandbox && data?.secrets.sandboxOperateKey,
+  };
 }
 
 /** The data folder, opened. */
@@ -250,10 +256,13 @@ async function openTheSandbox(
 ): Promise<OpenSandbox> {
   const { openSandbox } = await import('./sandbox/open-sandbox.ts');
   const apiKey = data.secrets.sandboxApiKey;
+  const operateKey = data.secrets.sandboxOperateKey;
   await storeApiKey(storage.prisma, apiKey, { name: 'sandbox', scopes: ['events'] });
+  await storeApiKey(storage.prisma, operateKey, { name: 'sandbox, operator', scopes: ['operate'] });
   return openSandbox({
     pool: storage.pool,
     apiKey,
+    operateKey,
     githubSecret: githubSecret(settings, data),
     actionSecret: data.secrets.sandboxActionSecret,
     webhookHosts: settings.webhookHosts,

@@ -19,6 +19,8 @@ export interface PageNeeds {
   style?: string | undefined;
   /** It answers the window that opened it, which is Teams' own. */
   openedByOthers?: boolean;
+  /** Nobody shows it within a page of theirs, nor does it ask anybody but this server. */
+  alone?: boolean;
 }
 
 declare module 'fastify' {
@@ -93,28 +95,30 @@ export function headersOfAll({ https }: Pick<SecurityHeadersOptions, 'https'>): 
 }
 
 function headersOfPage(
-  { connect, style, openedByOthers }: PageNeeds,
+  { connect, style, openedByOthers, alone }: PageNeeds,
   { frameAncestors, sandbox, https }: SecurityHeadersOptions,
 ): Headers {
   const directives = {
     ...NOTHING,
     'script-src': ["'self'"],
     'style-src': ["'self'", EMPTY_STYLE, ...(style === undefined ? [] : [`'sha256-${style}'`])],
-    'connect-src': ["'self'", TEAMS_CDN, ...(connect === undefined ? [] : [connect])],
+    'connect-src': ["'self'", ...(alone ? [] : [TEAMS_CDN]), ...(connect === undefined ? [] : [connect])],
     // Cards show pictures from anywhere.
-    'img-src': ["'self'", 'https:', 'data:'],
+    'img-src': alone ? ["'self'"] : ["'self'", 'https:', 'data:'],
     'font-src': ["'self'"],
-    ...(sandbox && { 'frame-src': ["'self'", 'http:', 'https:'] }),
-    'frame-ancestors': frameAncestorsOf(frameAncestors, sandbox),
+    ...(sandbox && !alone && { 'frame-src': ["'self'", 'http:', 'https:'] }),
+    'frame-ancestors': alone ? ["'none'"] : frameAncestorsOf(frameAncestors, sandbox),
   };
   return {
     ...headersByHelmet({
       contentSecurityPolicy: { useDefaults: false, directives },
       strictTransportSecurity: https,
       // Teams on the web isolates itself; this keeps its frames able to load us.
-      crossOriginResourcePolicy: { policy: 'cross-origin' },
+      crossOriginResourcePolicy: { policy: alone ? 'same-origin' : 'cross-origin' },
       // A page that isolates itself loses the window that opened it.
-      crossOriginOpenerPolicy: { policy: openedByOthers ? 'unsafe-none' : 'same-origin-allow-popups' },
+      crossOriginOpenerPolicy: {
+        policy: openedByOthers ? 'unsafe-none' : alone ? 'same-origin' : 'same-origin-allow-popups',
+      },
     }),
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   };

@@ -35,6 +35,8 @@ export interface OpenSandboxOptions {
   pool: Pool;
   /** A key with the scope to send events. */
   apiKey: string;
+  /** A key with the scope to operate. */
+  operateKey: string;
   githubSecret: string;
   actionSecret: string;
   /** Hosts that addresses of webhooks may have. */

@@ -15,6 +15,7 @@ import { galleryRoutes } from './gallery/routes.ts';
 import type { Message } from './message.ts';
 import { createMissLog } from './misses.ts';
 import { office365Routes } from './office365/routes.ts';
+import { operateKeyRoutes } from './operate-key-routes.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { createPace } from './pace.ts';
 import { playgroundRoutes } from './playground/routes.ts';
@@ -31,6 +32,8 @@ import { webhookRoutes } from './webhook-routes.ts';
 interface CardwireAccess {
   /** A key with the scope to send events. */
   apiKey: string;
+  /** A key with the scope to operate. */
+  operateKey: string;
   githubSecret: string;
   /** Signs what people press on cards. */
   actionSecret: string;
@@ -116,6 +119,7 @@ export const sandbox: FastifyPluginAsync<SandboxOptions> = async (app, options) 
       await api.register(office365Routes, { prefix: '/office365', pool });
       await api.register(authorizeRoutes, { codes: createCodes(now), signToken });
       await api.register(sendRoutes, { secrets: cardwire, now });
+      await api.register(operateKeyRoutes, { key: cardwire.operateKey });
     },
     { prefix: '/sandbox/api' },
   );

@@ -26,6 +26,8 @@ export interface FolderSecrets {
   secretKey: string;
   /** The sandbox's own, so that what was configured there still works after a restart. */
   sandboxApiKey: string;
+  /** Operates the sandbox's server. */
+  sandboxOperateKey: string;
   sandboxGithubSecret: string;
   /** Signs what people press on the sandbox's cards. */
   sandboxActionSecret: string;
@@ -51,6 +53,7 @@ export function readSecrets(folder: string): FolderSecrets {
     databasePassword: randomBytes(24).toString('base64url'),
     secretKey: randomBytes(32).toString('base64'),
     sandboxApiKey: `cw_${randomBytes(24).toString('base64url')}`,
+    sandboxOperateKey: `cw_${randomBytes(24).toString('base64url')}`,
     sandboxGithubSecret: randomBytes(24).toString('base64url'),
     sandboxActionSecret: `whsec_${randomBytes(32).toString('base64')}`,
     ...kept,

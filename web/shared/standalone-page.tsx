@@ -9,7 +9,7 @@ interface StandalonePageProps {
 
 const DARK = '(prefers-color-scheme: dark)';
 
-/** The root of pages that have no host: they look and speak as the browser is set. */
+/** The root of pages that have no host: they look and speak as the address says, or as the browser is set. */
 export function StandalonePage({ title, children }: StandalonePageProps) {
   const [dark, setDark] = useState(() => window.matchMedia(DARK).matches);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function StandalonePage({ title, children }: StandalonePageProps) {
   return (
     <PageFrame
       tongue={tongueFor(query.get('locale'), navigator.language)}
-      theme={dark ? 'dark' : 'default'}
+      theme={query.get('theme') ?? (dark ? 'dark' : 'default')}
       title={title}
     >
       {children}

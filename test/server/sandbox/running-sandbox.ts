@@ -75,6 +75,7 @@ export async function runSandbox(
     signToken: async ({ tenantId, objectId }) => `token of ${objectId} in ${tenantId}`,
     cardwire: {
       apiKey: 'cw_key',
+      operateKey: 'cw_of-the-operator',
       githubSecret: 'secret',
       actionSecret: ACTION_SECRET,
       connectAnywhere: sandboxConnect(() => (app.server.address() as AddressInfo).port, guardedConnect()),

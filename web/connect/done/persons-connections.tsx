@@ -2,10 +2,10 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ConnectorOffer } from '../../../server/configurations/schema.ts';
 import type { ConnectionView } from '../../../server/connect/schema.ts';
+import { FailedNotice } from '../../shared/failed-notice.tsx';
 import { useWords } from '../../shared/language.ts';
 import { SignInButton } from '../../shared/sign-in-button.tsx';
 import type { PersonApi } from '../connect-api.ts';
-import { FailedNotice } from '../failed-notice.tsx';
 import { useConnectWords } from '../words.ts';
 import { ConnectionCard } from './connection-card.tsx';
 

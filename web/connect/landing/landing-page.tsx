@@ -1,9 +1,9 @@
+import { FailedNotice } from '../../shared/failed-notice.tsx';
 import { useSpeech } from '../../shared/language.ts';
 import { Layout } from '../../shared/layout.tsx';
 import { Loading } from '../../shared/loading.tsx';
 import { useLoad } from '../../shared/use-load.ts';
 import type { ConnectApi } from '../connect-api.ts';
-import { FailedNotice } from '../failed-notice.tsx';
 import { isOff, OffState } from '../off-state.tsx';
 import { Landing } from './landing.tsx';
 

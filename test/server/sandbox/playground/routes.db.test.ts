@@ -118,6 +118,7 @@ describe('a post', () => {
     const sandbox = await runSandbox(database.url, {
       cardwire: {
         apiKey: 'k',
+        operateKey: 'cw_of-the-operator',
         githubSecret: 's',
         actionSecret: 'c2VjcmV0IG9mIHRlc3Rz',
         connectAnywhere: sandboxConnect(() => 1, inside),

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { explain } from '../shared/explain.ts';
-import { useWords } from '../shared/language.ts';
-import { Notice } from '../shared/notice.tsx';
-import { PageState } from '../shared/page-state.tsx';
+import { explain } from './explain.ts';
+import { useWords } from './language.ts';
+import { Notice } from './notice.tsx';
+import { PageState } from './page-state.tsx';
 
 interface FailedNoticeProps {
   error: unknown;
