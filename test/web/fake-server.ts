@@ -27,6 +27,7 @@ import { TrialRequest } from '../../server/configurations/trial-schema.ts';
 import { exampleConfiguration, exampleOffer } from './examples.ts';
 import { fail, json, Problem, type Trouble } from './fake-answers.ts';
 import { ASIDES, answerAside, createFakeLookback, type FakeLookback } from './fake-lookback.ts';
+import { createFakeOperate, type FakeOperate } from './fake-operate.ts';
 
 /** When an event that came now would be posted, whatever is asked: a Monday. */
 const NEXT_POST = '2026-11-23T08:00:00.000Z';
@@ -77,6 +78,8 @@ export interface FakeServer {
   changes: ChangeList['items'];
   /** The events that came, by the link that is asked for; the newest under the empty one. */
   came: Map<string, CameList>;
+  /** The operator's calls. */
+  operate: FakeOperate;
   /** What became of events, by their ids. */
   stories: Map<string, Explanation>;
   /** Every stream that was opened, in order. */
@@ -92,6 +95,7 @@ export interface FakeServer {
 /** Starts with nothing stored. `takesToken` decides which tokens are good. */
 export function createFakeServer(takesToken: (token: string) => boolean = () => true): FakeServer {
   const lookback = createFakeLookback();
+  const operate = createFakeOperate();
   const planned: Planned[] = [];
   const asked: { call: string; body: unknown }[] = [];
   const configurations = new Map<string, Configuration>();
@@ -294,6 +298,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
       if (plan !== undefined && !plan.afterwards) return fail(plan.trouble, init.signal);
       try {
         const token = new Headers(init.headers).get('authorization')?.replace('Bearer ', '');
+        if (url.pathname.startsWith('/api/operate/')) return operate.answer(method, url, body, token);
         if (call !== 'GET /api/connector' && (token === undefined || !takesToken(token))) {
           throw new Problem('not-signed-in');
         }
@@ -314,6 +319,7 @@ export function createFakeServer(takesToken: (token: string) => boolean = () => 
     },
     offer: exampleOffer,
     lookback,
+    operate,
     lastBody: (call) => asked.findLast((one) => one.call === call)?.body,
     configurations,
     urls,

@@ -57,11 +57,11 @@ export const en = {
     noBroken: 'No channel is broken.',
     atRisk: 'Broken channels lose events soon',
     atRiskBody: (over50: number, over70: number, over90: number, days: number) =>
-      `What waits for a broken channel is kept for ${days} days. Of that, ${[
-        ...(over90 > 0 ? [`90 % is used for ${over90}`] : []),
-        ...(over70 > 0 ? [`70 % for ${over70}`] : []),
-        ...(over50 > 0 ? [`50 % for ${over50}`] : []),
-      ].join(', ')}.`,
+      `What waits for a broken channel is kept for ${days} days. Channels by how much of that is used: ${[
+        ...(over90 > 0 ? [`90 % or more: ${over90}`] : []),
+        ...(over70 > 0 ? [`70 % or more: ${over70}`] : []),
+        ...(over50 > 0 ? [`50 % or more: ${over50}`] : []),
+      ].join('; ')}.`,
     showBroken: 'Show broken channels',
     stale: 'The figures could not be read anew; these are the last ones.',
   },

@@ -58,11 +58,11 @@ export const fr: OperateWords = {
     noBroken: 'Aucun canal n’est en panne.',
     atRisk: 'Des canaux en panne perdront bientôt des événements',
     atRiskBody: (over50, over70, over90, days) =>
-      `Ce qui attend pour un canal en panne est gardé ${days} jours. De ce temps, ${[
-        ...(over90 > 0 ? [`90 % est écoulé pour ${over90}`] : []),
-        ...(over70 > 0 ? [`70 % pour ${over70}`] : []),
-        ...(over50 > 0 ? [`50 % pour ${over50}`] : []),
-      ].join(', ')}.`,
+      `Ce qui attend pour un canal en panne est gardé ${days} jours. Canaux selon la part écoulée de ce temps : ${[
+        ...(over90 > 0 ? [`90 % ou plus : ${over90}`] : []),
+        ...(over70 > 0 ? [`70 % ou plus : ${over70}`] : []),
+        ...(over50 > 0 ? [`50 % ou plus : ${over50}`] : []),
+      ].join(' ; ')}.`,
     showBroken: 'Afficher les canaux en panne',
     stale: 'Les chiffres n’ont pas pu être relus ; ceux-ci sont les derniers.',
   },

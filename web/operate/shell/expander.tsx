@@ -4,7 +4,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { type ReactNode, useState } from 'react';
 
 const useStyles = makeStyles({
-  button: { marginInlineStart: '-8px' },
+  button: { justifySelf: 'start', marginInlineStart: '-8px' },
   part: {
     flexBasis: '100%',
     display: 'grid',

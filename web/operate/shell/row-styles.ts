@@ -10,7 +10,7 @@ export const useRowStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   first: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  title: { flexGrow: 1, flexBasis: '60%' },
+  title: { flexGrow: 1, flexBasis: '60%', margin: 0 },
   muted: { color: tokens.colorNeutralForeground2 },
   links: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
