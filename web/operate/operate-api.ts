@@ -12,7 +12,7 @@ import type { Language } from '../shared/language.ts';
 import { request } from '../shared/request.ts';
 
 /** What narrows a list, by the names that the server knows; what is empty is left out. */
-export type Query = Readonly<Record<string, string | undefined>>;
+type Query = Readonly<Record<string, string | undefined>>;
 
 /** The server, as the operator uses it with one key. Everything fails with an `ApiError`. */
 export interface OperateApi {

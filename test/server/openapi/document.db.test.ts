@@ -61,6 +61,7 @@ it('holds every route but pages, files and where browsers are led back to', () =
     'GET /connect/callback',
     'GET /connect/done',
     'GET /event',
+    'GET /operate',
     'GET /remove',
     'GET /signin',
   ]);

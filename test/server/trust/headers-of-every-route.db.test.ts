@@ -13,11 +13,11 @@ afterAll(() => test.close());
 
 type Headers = LightMyRequestResponse['headers'];
 
-/** What is wrong with the headers of an answer: nothing, if all is well. */
-function faults(headers: Headers, isPage: boolean): string[] {
+/** What is wrong with the headers of an answer: nothing, if all is well. Only pages that stand alone are framed by nobody. */
+function faults(headers: Headers, isPage: boolean, isAlone = false): string[] {
   const policy = String(headers['content-security-policy'] ?? '');
   const directives = policy.split(';').map((directive) => directive.trim());
-  const ancestors = isPage ? FRAME_ANCESTORS.public.join(' ') : "'none'";
+  const ancestors = isPage && !isAlone ? FRAME_ANCESTORS.public.join(' ') : "'none'";
   const rules: [string, boolean][] = [
     ['the policy begins with nothing', directives[0] === "default-src 'none'"],
     ['nothing inline', !/unsafe|nonce|strict-dynamic/.test(policy)],
@@ -39,6 +39,7 @@ function faults(headers: Headers, isPage: boolean): string[] {
 }
 
 const isPage = ({ options }: DeclaredRoute) => options.config?.pageNeeds !== undefined;
+const standsAlone = ({ options }: DeclaredRoute) => options.config?.pageNeeds?.alone === true;
 
 it('every route answers with the strict headers, to whoever asks', async () => {
   expect(routes.length).toBeGreaterThan(60);
@@ -46,10 +47,14 @@ it('every route answers with the strict headers, to whoever asks', async () => {
   for (const route of routes) {
     const url = route.url.replace(/:\w+|\*/g, 'x');
     const { headers } = await test.app.inject({ method: route.method as 'GET', url });
-    const found = faults(headers, isPage(route));
+    const found = faults(headers, isPage(route), standsAlone(route));
     if (found.length > 0) wrong[route.name] = found;
   }
   expect(wrong).toEqual({});
+});
+
+it('only the operator’s page stands alone', () => {
+  expect(new Set(routes.filter(standsAlone).map(({ url }) => url))).toEqual(new Set(['/operate']));
 });
 
 it('the pages are those that Teams shows, and nothing else is one', () => {

@@ -2,7 +2,7 @@
 export const PLOT = { width: 600, height: 140 } as const;
 
 /** Where a value lies, from the top; `most` is at the top. */
-export function yOf(value: number, most: number): number {
+function yOf(value: number, most: number): number {
   return most === 0 ? PLOT.height : PLOT.height - (value / most) * PLOT.height;
 }
 

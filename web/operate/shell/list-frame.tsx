@@ -46,7 +46,7 @@ export function ListFrame<P extends ListPage>(props: ListFrameProps<P>) {
   const styles = useStyles();
   const words = useOperateWords();
   return (
-    <section className={styles.root} aria-label={title}>
+    <div className={styles.root}>
       <div className={styles.top}>
         <Text as="h2" size={400} weight="semibold" className={styles.title}>
           {title}
@@ -76,6 +76,6 @@ export function ListFrame<P extends ListPage>(props: ListFrameProps<P>) {
           {more ?? words.list.more}
         </Button>
       )}
-    </section>
+    </div>
   );
 }
