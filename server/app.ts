@@ -21,10 +21,9 @@ import { eventRoutes } from './events/routes.ts';
 import { githubRoutes } from './events/sources/github-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { createApiKeyCheck } from './identity/api-keys.ts';
-import type { VerifyToken } from './identity/entra.ts';
 import { tokenOrigin } from './identity/entra-offer.ts';
+import type { IdentityProvider } from './identity/entra-provider.ts';
 import { createSignIn } from './identity/sign-in.ts';
-import type { SignInOffer } from './identity/sign-in-offer.ts';
 import { signInRoutes } from './identity/sign-in-routes.ts';
 import { lookbackRoutes } from './lookback/routes.ts';
 import { openApi } from './openapi/plugin.ts';
@@ -45,20 +44,15 @@ import type { Vault } from './storage/vault.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 
 /** What the app is made of. Everything that touches the world outside is passed in. */
-export interface Parts {
+export interface Parts extends IdentityProvider {
   settings: Settings;
   storage: Storage;
   vault: Vault;
   /** Posts what people wait for: test cards. */
   poster: Poster;
   connector: Connector;
-  verifyToken: VerifyToken;
-  /** Takes the tokens of people who press buttons on cards. */
-  verifyActionToken: VerifyToken;
   /** Hears of pressed buttons that wait to be passed on; undefined: nobody takes them, and cards have none. */
   onPressed: (() => void) | undefined;
-  /** Where pages sign people in whose host does not. */
-  signInOffer: SignInOffer;
   /** Connect to Office 365; undefined: off. */
   connectOffer: ConnectOffer | undefined;
   githubSecrets: readonly string[];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { buildConnector } from 'undici';
 import { connector } from '../manifest/connector.ts';
-import { buildApp, type Parts } from './app.ts';
+import { buildApp } from './app.ts';
 import { actionKey } from './card-actions/action-key.ts';
 import type { ActionTarget, Forwarder } from './card-actions/forward.ts';
 import { openForwarding } from './card-actions/open-forwarding.ts';
@@ -15,18 +15,15 @@ import { guardedConnect } from './destinations/guard.ts';
 import { createPoster } from './destinations/post.ts';
 import { permittedAddresses } from './destinations/webhook-networks.ts';
 import { storeApiKey } from './identity/api-keys.ts';
-import { createTokenVerifier, type SigningKeys } from './identity/entra.ts';
-import { entraOffer } from './identity/entra-offer.ts';
+import type { SigningKeys } from './identity/entra.ts';
+import { entraProvider } from './identity/entra-provider.ts';
 import { listen } from './listen.ts';
+import { openDatabase } from './open-database.ts';
+import { needed, type OwnData, openOwnData } from './own-data.ts';
 import type { OpenSandbox } from './sandbox/open-sandbox.ts';
 import type { Settings } from './settings.ts';
-import { StartError } from './start-error.ts';
-import { type FolderSecrets, openDataFolder, readSecrets } from './storage/data-folder.ts';
-import { openVault } from './storage/lasting-keys.ts';
-import { migrate } from './storage/migrate.ts';
-import { startEmbeddedPostgres } from './storage/postgres/embedded.ts';
 import { refreshStatistics } from './storage/statistics.ts';
-import { openStorage, type Storage } from './storage/storage.ts';
+import type { Storage } from './storage/storage.ts';
 import { startTracing } from './telemetry/start-tracing.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
 
@@ -50,16 +47,17 @@ export interface Outside {
   connect?: buildConnector.connector;
 }
 
-type CleanUp = (() => Promise<unknown>)[];
+/** Takes what is to be done at the end; the last comes first. */
+type Later = (step: () => Promise<unknown>) => void;
 
 /** Starts everything in order; when something fails, what had started is stopped again. */
 export async function run(settings: Settings, logger: Logger, outside: Outside = {}): Promise<Running> {
-  const cleanUp: CleanUp = [];
+  const steps: (() => Promise<unknown>)[] = [];
   const stop = async () => {
-    for (const step of cleanUp.splice(0).reverse()) await step();
+    for (const step of steps.splice(0).reverse()) await step();
   };
   try {
-    return { ...(await start(settings, logger, outside, cleanUp)), stop };
+    return { ...(await start(settings, logger, outside, (step) => steps.push(step))), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -70,21 +68,11 @@ async function start(
   settings: Settings,
   logger: Logger,
   outside: Outside,
-  cleanUp: CleanUp,
+  later: Later,
 ): Promise<Omit<Running, 'stop'>> {
   const now = () => new Date();
-  const data = needsDataFolder(settings) ? openData(settings.dataDir) : undefined;
-  const databaseUrl = settings.databaseUrl ?? (await embedPostgres(needed(data), logger, cleanUp));
-  await usingDatabase(() => migrate(databaseUrl));
-
-  const storage = openStorage({
-    databaseUrl,
-    connections: settings.databaseConnections,
-    onError: (error) => logger.warn({ err: error }, 'A connection to the database broke.'),
-  });
-  cleanUp.push(() => storage.close());
-  const keys = settings.secretKeys.length > 0 ? settings.secretKeys : [folderKey(needed(data))];
-  const vault = await usingDatabase(() => openVault(storage.pool, keys));
+  const data = openOwnData(settings);
+  const { databaseUrl, storage, vault } = await openDatabase({ settings, data, logger, later });
 
   let port = settings.port;
   const sandbox = settings.sandbox
@@ -96,17 +84,17 @@ async function start(
     permits: permittedAddresses(settings.webhookNetworks),
   });
   const poster = createPoster({ connect: outside.connect ?? sandbox?.connect ?? guarded });
-  cleanUp.push(() => poster.close());
+  later(() => poster.close());
   const nodeId = randomUUID();
   const tracing = settings.traceEndpoint
     ? await startTracing(settings.traceEndpoint, { nodeId, logger })
     : undefined;
-  cleanUp.push(async () => tracing?.close());
+  later(async () => tracing?.close());
   let engine: Engine | undefined;
   const engineStatus = () => engine?.status();
   const telemetry = createTelemetry({ pool: storage.pool, logger, engineStatus, tracing });
-  cleanUp.push(() => telemetry.close());
-  cleanUp.push(async () => engine?.stop());
+  later(() => telemetry.close());
+  later(async () => engine?.stop());
 
   // The sandbox stands in for the operator's system, too.
   const takesActions = settings.actions !== undefined || settings.sandbox;
@@ -124,7 +112,7 @@ async function start(
     onTemplateError: (eventType, error) =>
       logger.error({ err: error, eventType }, 'A card template failed; the plain card was sent.'),
   });
-  const signIn = sandbox ?? entraSignIn(settings, outside.keys);
+  const signIn = sandbox ?? entraProvider(settings, outside.keys);
   const app = await buildApp({
     settings,
     storage,
@@ -146,7 +134,7 @@ async function start(
     telemetry,
     sandbox,
   });
-  cleanUp.push(() => app.close());
+  later(() => app.close());
   port = await listen(app, settings);
   // Only now: the sandbox's webhooks are on this very server.
   engine = await startEngine({
@@ -173,12 +161,12 @@ async function start(
       onError: (error) =>
         logger.error({ err: error }, 'Passing on what was pressed met an error; it goes on.'),
     });
-    cleanUp.push(forwarder.stop);
+    later(forwarder.stop);
   }
   const counted = refreshStatistics(storage.pool).catch((error) =>
     logger.warn({ err: error }, 'The tables could not be counted; PostgreSQL will do it by itself.'),
   );
-  cleanUp.push(() => counted);
+  later(() => counted);
   const ending = new AbortController();
   const retention = startRetention({
     pool: storage.pool,
@@ -187,7 +175,7 @@ async function start(
     onError: (error) => logger.error({ err: error }, 'Removing what is too old met an error; it goes on.'),
     signal: ending.signal,
   });
-  cleanUp.push(async () => {
+  later(async () => {
     ending.abort();
     await retention;
   });
@@ -198,58 +186,16 @@ async function start(
   };
 }
 
-/** The data folder, opened. */
-interface Data {
-  folder: string;
-  secrets: FolderSecrets;
-}
-
-/** Only what nothing else provides is kept in the data folder; in production nothing is. */
-function needsDataFolder(settings: Settings): boolean {
-  return settings.databaseUrl === undefined || settings.secretKeys.length === 0 || settings.sandbox;
-}
-
-function openData(path: string): Data {
-  const folder = openDataFolder(path);
-  return { folder, secrets: readSecrets(folder) };
-}
-
-function needed(data: Data | undefined): Data {
-  if (!data) throw new Error('the data folder was not opened');
-  return data;
-}
-
-function folderKey({ secrets }: Data): Buffer {
-  return Buffer.from(secrets.secretKey, 'base64');
-}
-
-function sandboxTarget({ operatorPath }: OpenSandbox, { secrets }: Data, port: number): ActionTarget {
+function sandboxTarget({ operatorPath }: OpenSandbox, { secrets }: OwnData, port: number): ActionTarget {
   return { url: `http://127.0.0.1:${port}${operatorPath}`, secrets: [secrets.sandboxActionSecret] };
 }
 
-function githubSecret(settings: Settings, { secrets }: Data): string {
+function githubSecret(settings: Settings, { secrets }: OwnData): string {
   return settings.githubSecrets[0] ?? secrets.sandboxGithubSecret;
 }
 
-async function embedPostgres({ folder, secrets }: Data, logger: Logger, cleanUp: CleanUp): Promise<string> {
-  const postgres = await startEmbeddedPostgres({ folder, password: secrets.databasePassword, log: logger });
-  cleanUp.push(() => postgres.stop());
-  return postgres.url;
-}
-
-/** The first uses of the database, whose failures the operator can mend. */
-async function usingDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StartError) throw error;
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new StartError(`The database cannot be used: ${reason}`);
-  }
-}
-
 async function openTheSandbox(
-  data: Data,
+  data: OwnData,
   settings: Settings,
   storage: Storage,
   port: () => number,
@@ -269,20 +215,4 @@ async function openTheSandbox(
     publicUrl: settings.publicUrl,
     port,
   });
-}
-
-function entraSignIn(
-  { entra, publicUrl }: Settings,
-  keys: SigningKeys | undefined,
-): Pick<Parts, 'verifyToken' | 'verifyActionToken' | 'signInOffer'> {
-  if (!entra) {
-    throw new StartError(
-      'Nobody could sign in: set ENTRA_CLIENT_ID and ENTRA_TENANTS, or turn the sandbox on.',
-    );
-  }
-  return {
-    verifyToken: createTokenVerifier({ ...entra, ...(keys && { keys }) }),
-    verifyActionToken: createTokenVerifier({ ...entra, use: 'card-actions', ...(keys && { keys }) }),
-    signInOffer: entraOffer(entra, publicUrl),
-  };
 }
