@@ -97,6 +97,14 @@ describe('append-only', () => {
     });
   });
 
+  it('stays with a channel whose address was lost with its key', async () => {
+    const { prisma, pool } = test.storage;
+    const { id } = await addConfiguration(prisma, { state: 'broken', destinationUrl: null });
+    const by = { by: ZOE.objectId, byName: 'Zoë' };
+    await prisma.change.create({ data: { configurationId: id, at: new Date(), ...by, kind: 'created' } });
+    await expect(pool.query('DELETE FROM change WHERE configuration_id = $1', [id])).rejects.toThrow();
+  });
+
   it('goes with a configuration that was removed', async () => {
     const { prisma, pool } = test.storage;
     const { id } = await addConfiguration(prisma, { state: 'removed', removedAt: new Date() });
