@@ -97,7 +97,7 @@ export const fr: OperateWords = {
     type: 'Type d’événement',
     all: 'Toutes sauf les supprimées',
     empty: 'Aucune configuration ne correspond.',
-    states: { active: 'Active', paused: 'En pause', broken: 'En panne', removed: 'Supprimée' },
+    states: { active: 'En service', paused: 'En pause', broken: 'En panne', removed: 'Supprimée' },
     inTeams: (team, channel) => `${team} › ${channel}`,
     organisation: (id) => `Organisation ${id}`,
     noDestination: 'Pas encore d’adresse : rien n’est publié.',
