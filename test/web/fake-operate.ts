@@ -72,6 +72,8 @@ export function createFakeOperate(): FakeOperate {
           return json({ items: operate.audit });
         case 'GET changes':
           return json({ items: [] });
+        case 'GET package':
+          return new Response('a zip', { headers: { 'content-type': 'application/zip' } });
         default:
           throw new Problem('not-found', `${method} ${pathname}`);
       }

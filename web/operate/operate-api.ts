@@ -10,6 +10,7 @@ import type { OperateReplayRequest } from '../../server/operate/schema.ts';
 import { ApiError } from '../shared/api-error.ts';
 import type { Language } from '../shared/language.ts';
 import { request } from '../shared/request.ts';
+import { readPackage } from './package/read-package.ts';
 
 /** What narrows a list, by the names that the server knows; what is empty is left out. */
 type Query = Readonly<Record<string, string | undefined>>;
@@ -29,6 +30,7 @@ export interface OperateApi {
   revokeKey(id: string): Promise<Key>;
   listAudit(cursor?: string): Promise<NamedAuditPage>;
   listChanges(query: Query): Promise<ChangesPage>;
+  readPackage(): Promise<Blob>;
 }
 
 /** Looking through much takes the server some seconds. */
@@ -36,15 +38,16 @@ const LIMIT_MS = 15_000;
 
 /** `onRefused` hears when the server takes the key no longer. */
 export function createOperateApi(key: string, onRefused: (error: ApiError) => void): OperateApi {
-  const send = async (method: string, path: string, body?: object): Promise<unknown> => {
+  const watched = async <T>(work: Promise<T>): Promise<T> => {
     try {
-      const options = { token: key, limitMs: LIMIT_MS, ...(body && { body }) };
-      return await request(method, `/api/operate${path}`, options);
+      return await work;
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) onRefused(error);
       throw error;
     }
   };
+  const send = (method: string, path: string, body?: object): Promise<unknown> =>
+    watched(request(method, `/api/operate${path}`, { token: key, limitMs: LIMIT_MS, ...(body && { body }) }));
   const get = (path: string, query: Query = {}) => send('GET', `${path}${queryText(query)}`);
   return {
     readOverview: async () => as<Overview>(await get('/overview')),
@@ -61,6 +64,7 @@ export function createOperateApi(key: string, onRefused: (error: ApiError) => vo
     revokeKey: async (id) => as<Key>(await send('POST', `/keys/${id}/revoke`)),
     listAudit: async (cursor) => as<NamedAuditPage>(await get('/audit', { cursor })),
     listChanges: async (query) => as<ChangesPage>(await get('/changes', query)),
+    readPackage: () => watched(readPackage(key, LIMIT_MS)),
   };
 }
 

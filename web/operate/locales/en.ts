@@ -252,6 +252,14 @@ export const en = {
       language: 'language',
     } as Record<string, string>,
   },
+  package: {
+    title: 'App package for Teams',
+    body: 'What people install in Teams or an admin adds to the catalogue, made of this server’s settings.',
+    download: 'Download the package',
+    done: 'The package is downloaded.',
+    failed: 'There is no package',
+    refused: 'The settings of this server make none that Teams would take. What is missing says',
+  },
 };
 
 export type OperateWords = typeof en;

@@ -258,4 +258,12 @@ export const fr: OperateWords = {
       language: 'langue',
     },
   },
+  package: {
+    title: 'Package d’application pour Teams',
+    body: 'Ce qu’on installe dans Teams, ou qu’un administrateur ajoute au catalogue, fait des paramètres de ce serveur.',
+    download: 'Télécharger le package',
+    done: 'Le package est téléchargé.',
+    failed: 'Il n’y a pas de package',
+    refused: 'Les paramètres de ce serveur n’en font aucun que Teams accepterait. Ce qui manque est dit par',
+  },
 };

@@ -4,6 +4,7 @@ import { useWords } from '../../shared/language.ts';
 import { Notice } from '../../shared/notice.tsx';
 import { PlainButton } from '../../shared/plain-button.tsx';
 import type { OperateApi } from '../operate-api.ts';
+import { PackageDownload } from '../package/package-download.tsx';
 import { hrefOf } from '../place.ts';
 import { useRowStyles } from '../shell/row-styles.ts';
 import { useLive } from '../use-live.ts';
@@ -58,6 +59,7 @@ export function OverviewView({ api, opened }: OverviewViewProps) {
         {nodes === undefined || shards === undefined ? words.starting : words.nodes(nodes, shards)}
       </Text>
       <Plots api={api} />
+      <PackageDownload api={api} />
     </>
   );
 }
