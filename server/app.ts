@@ -12,6 +12,7 @@ import { createTestSender } from './configurations/send-test.ts';
 import { trialRoutes } from './configurations/trial-routes.ts';
 import type { ConnectOffer } from './connect/offer.ts';
 import { connectRoutes } from './connect/routes.ts';
+import { connectionLimits } from './connection-limits.ts';
 import type { EngineStatus } from './delivery/engine.ts';
 import { createTestPoster } from './delivery/test-post.ts';
 import type { Poster } from './destinations/post.ts';
@@ -73,8 +74,6 @@ const BUILT_PAGES = join(import.meta.dirname, '../dist/web');
 /** Pages of people who are signed in. */
 const PAGES_WITH_SIGN_IN = ['config', 'remove', 'channel', 'event', 'connect/done'];
 const BODY_LIMIT_BYTES = 65_536;
-/** A client that sends its request slower than this is cut. */
-const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The whole HTTP surface as one Fastify app. It does not listen and owns nothing: close it, then its parts. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
@@ -84,7 +83,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: parts.logger,
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    ...connectionLimits(),
     forceCloseConnections: 'idle',
     trustProxy: settings.trustedProxies,
     routerOptions: { maxParamLength: 500 },

@@ -4,7 +4,7 @@ import { inWords, toFieldProblems } from '../field-problems.ts';
 import { PROBLEMS, type ProblemCode, ProblemError } from '../problem.ts';
 
 /** Each code has its place in docs/errors.md. */
-const TYPE = 'urn:cardwire:problem:';
+export const PROBLEM_TYPE = 'urn:cardwire:problem:';
 
 /** Every error leaves as RFC 9457 `application/problem+json`, with words that say what to do. */
 export const problems = fastifyPlugin(
@@ -33,7 +33,7 @@ function send(problem: ProblemError, request: FastifyRequest, reply: FastifyRepl
 /** What an error's answer says. */
 export function problemBody(problem: ProblemError, request: FastifyRequest) {
   return {
-    type: `${TYPE}${problem.code}`,
+    type: `${PROBLEM_TYPE}${problem.code}`,
     title: PROBLEMS[problem.code].title,
     status: problem.status,
     code: problem.code,
