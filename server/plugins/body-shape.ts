@@ -21,7 +21,7 @@ export const bodyShape = fastifyPlugin<{ upTo: number }>(
 );
 
 /** Whether parsed JSON passes the limits. Neither recursive nor longer than the limit lasts. */
-export function isSprawling(body: unknown): boolean {
+function isSprawling(body: unknown): boolean {
   let values = 0;
   let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth += 1) {
