@@ -1,6 +1,8 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSettings } from '../../settings.ts';
 import { openDataFolder, readSecrets } from '../../storage/data-folder.ts';
-import { findEmbeddedPostgres } from '../../storage/postgres/embedded.ts';
+import { findEmbeddedPostgres, startEmbeddedPostgres } from '../../storage/postgres/embedded.ts';
 import { openStorage, type Storage } from '../../storage/storage.ts';
 
 /**
@@ -11,8 +13,35 @@ export async function withDatabase<Result>(
   env: NodeJS.ProcessEnv,
   work: (storage: Storage) => Promise<Result>,
 ): Promise<Result> {
-  // Of production's demands only the database matters here.
-  const { databaseUrl = await findEmbedded(env) } = readSettings({ ...env, NODE_ENV: '', SANDBOX: 'on' });
+  const url = databaseUrlOf(env) ?? (await findEmbedded(env));
+  if (url) return onStorage(url, work);
+  throw new Error(
+    `No Cardwire runs on the data folder ${folderOf(env)}. Start it first, or set DATABASE_URL or DATA_DIR.`,
+  );
+}
+
+/** The same where no server runs, because it cannot: an embedded database is started for the work alone. */
+export async function withStoppedDatabase<Result>(
+  env: NodeJS.ProcessEnv,
+  work: (storage: Storage) => Promise<Result>,
+): Promise<Result> {
+  const folder = folderOf(env);
+  const runs = databaseUrlOf(env) ?? (await findEmbedded(env));
+  // lstat, for it may be a link: one that was never made is not made here.
+  if (runs || !lstatSync(join(folder, 'postgres'), { throwIfNoEntry: false })) return withDatabase(env, work);
+  const password = readSecrets(folder).databasePassword;
+  const postgres = await startEmbeddedPostgres({ folder, password, log: { info() {}, warn() {} } });
+  try {
+    return await onStorage(postgres.url, work);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function onStorage<Result>(
+  databaseUrl: string,
+  work: (storage: Storage) => Promise<Result>,
+): Promise<Result> {
   const storage = openStorage({ databaseUrl, connections: 1, onError() {} });
   try {
     return await work(storage);
@@ -31,12 +60,16 @@ export function readSecretKeys(env: NodeJS.ProcessEnv): Buffer[] {
   return [Buffer.from(readSecrets(openDataFolder(dataDir)).secretKey, 'base64')];
 }
 
-async function findEmbedded(env: NodeJS.ProcessEnv): Promise<string> {
-  const { dataDir } = readSettings({ DATA_DIR: env.DATA_DIR, SANDBOX: 'on' });
-  const folder = openDataFolder(dataDir);
-  const url = await findEmbeddedPostgres(folder, readSecrets(folder).databasePassword);
-  if (url) return url;
-  throw new Error(
-    `No Cardwire runs on the data folder ${folder}. Start it first, or set DATABASE_URL or DATA_DIR.`,
-  );
+/** Of production's demands only the database matters here. */
+function databaseUrlOf(env: NodeJS.ProcessEnv): string | undefined {
+  return readSettings({ ...env, NODE_ENV: '', SANDBOX: 'on' }).databaseUrl;
+}
+
+function folderOf(env: NodeJS.ProcessEnv): string {
+  return openDataFolder(readSettings({ DATA_DIR: env.DATA_DIR, SANDBOX: 'on' }).dataDir);
+}
+
+async function findEmbedded(env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const folder = folderOf(env);
+  return findEmbeddedPostgres(folder, readSecrets(folder).databasePassword);
 }

@@ -6,7 +6,7 @@ import { countNodesWith, forgetKey } from '../secrets/forget.ts';
 import { type Reencrypted, reencrypt } from '../secrets/reencrypt.ts';
 import { countNodesWithout, readSecretsStatus, type SecretsStatus } from '../secrets/status.ts';
 import { type Command, noMore, onlyOperand, type Surroundings } from './command.ts';
-import { readSecretKeys, withDatabase } from './database.ts';
+import { readSecretKeys, withDatabase, withStoppedDatabase } from './database.ts';
 
 /** On the database, with the SECRET_KEYS of the environment: they go over no network. */
 export const secretCommands: readonly Command[] = [
@@ -45,7 +45,7 @@ export const secretCommands: readonly Command[] = [
 ];
 
 function runForgetting({ env }: Surroundings, key: string) {
-  return withDatabase(env, async ({ pool }) => {
+  return withStoppedDatabase(env, async ({ pool }) => {
     const known = createVault(readSecretKeys(env)).keyNames.includes(key);
     if (known || (await countNodesWith(pool, key)) > 0) {
       throw new Error(`The key ${key} is not lost: it is in SECRET_KEYS here or on a node that runs.`);
@@ -61,7 +61,7 @@ function runForgetting({ env }: Surroundings, key: string) {
 }
 
 function showStatus({ env }: Surroundings) {
-  return withDatabase(env, async ({ pool }) => {
+  return withStoppedDatabase(env, async ({ pool }) => {
     const status = await readSecretsStatus(pool, createVault(readSecretKeys(env)));
     return { words: statusInWords(status), json: status };
   });
