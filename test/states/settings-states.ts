@@ -76,10 +76,10 @@ export const SETTINGS_STATES: readonly State[] = [
       server.store({ filter: FILTER }, WORKFLOW_URL);
     },
     async act({ frame, words }) {
-      const row = frame.getByRole('group', { name: words.filters.row.only(2) });
-      await row.getByRole('combobox', { name: words.filters.addValue }).click();
+      const row = frame.getByRole('group', { name: words.filters.row.never(1) });
+      await row.getByRole('combobox', { name: words.filters.value }).fill('bu');
     },
-    seen: () => 'release/1',
+    seen: () => 'bug',
   },
   {
     name: 'config, when',

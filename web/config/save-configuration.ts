@@ -65,7 +65,9 @@ export async function saveConfiguration(
     const url = host.webhookUrl ?? request.offeredUrl ?? request.pastedUrl;
     if (url === undefined && saved.destination === undefined) throw new HostError('no-address');
     settingUrl = url !== undefined;
-    target.stored = url === undefined ? saved : await connect(url);
+    if (url !== undefined) target.stored = await connect(url);
+    // Rules for an address that takes nothing are no save that is true.
+    else target.stored = saved.state === 'broken' ? await prove() : saved;
     return target.stored;
   } catch (cause) {
     const undone = before === undefined ? await removeAgain() : await changeBack(before);
@@ -79,6 +81,13 @@ export async function saveConfiguration(
     const { connected, test, configuration } = await ports.api.connect(saved.id, url, signal);
     if (!connected && test !== undefined) throw new CardNotTaken(test);
     return configuration;
+  }
+
+  /** A card that the stored address takes also mends the configuration. */
+  async function prove(): Promise<Configuration> {
+    const test = await ports.api.sendTest(saved.id, undefined, signal);
+    if (test.verdict !== 'posted' && test.verdict !== 'accepted') throw new CardNotTaken(test);
+    return ports.api.readConfiguration(saved.id, signal);
   }
 
   async function create(): Promise<Configuration> {

@@ -33,7 +33,8 @@ export function StateNotice({ stored, hostKind, api, onChanged }: StateNoticePro
   const cure = hostKind === 'connector' ? config.brokenConnector : config.brokenTab;
   return (
     <Notice intent="error" title={config.brokenTitle}>
-      {stateReason !== undefined && channel.destinationSays(stateReason)} {cure}
+      {stateReason !== undefined && <div>{channel.destinationSays(stateReason)}</div>}
+      <div>{cure}</div>
     </Notice>
   );
 }

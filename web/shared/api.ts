@@ -38,7 +38,7 @@ export interface Api extends ChannelApi {
   /** Sets the address when it takes a card; aborted, it is not set. Again for the same one changes nothing. */
   connect(id: string, url: string, signal?: AbortSignal): Promise<ConnectResult>;
   /** Posts a test card to the stored address, or to one that is only tried. */
-  sendTest(id: string, url?: string): Promise<TestResult>;
+  sendTest(id: string, url?: string, signal?: AbortSignal): Promise<TestResult>;
   /** How often each event type came lately. */
   readActivity(signal?: AbortSignal): Promise<ActivityAnswer>;
   /** What events lately held at a field. */
@@ -107,10 +107,11 @@ export function createApi(tokens: TokenSource): Api {
       as<ConnectResult>(
         await signed('POST', `${pathOf(id)}/connect`, { body: { url }, signal, limitMs: TEST_TIMEOUT_MS }),
       ),
-    sendTest: async (id, url) =>
+    sendTest: async (id, url, signal) =>
       as<TestResult>(
         await signed('POST', `${pathOf(id)}/test`, {
           body: url === undefined ? {} : { url },
+          signal,
           limitMs: TEST_TIMEOUT_MS,
         }),
       ),

@@ -71,6 +71,34 @@ describe('a save', () => {
   });
 });
 
+describe('a save of a channel that nothing can be posted to', () => {
+  async function openBroken(): Promise<OpenedPage> {
+    const server = createFakeServer();
+    server.store({ host: { kind: 'tab' }, state: 'broken', stateReason: 'HTTP 410' }, WORKFLOW_URL);
+    const opened = openPage('/config?host=tab', { server, host: { config: { entityId: CONFIGURATION_ID } } });
+    await opened.user.type(await screen.findByRole('textbox', { name: 'Name' }), '!');
+    await waitFor(() => expect(opened.host.valid()).toBe(true));
+    return opened;
+  }
+
+  it('is refused with what its address answers, and changes nothing', async () => {
+    const opened = await openBroken();
+    opened.server.tests.push({ verdict: 'dead', status: 404, words: 'WorkflowNotFound' });
+    expect(await save(opened)).toMatch(
+      /^Teams answered 404: this address was removed\..* Everything is as it was before\./,
+    );
+    expect(opened.server.tested).toEqual([WORKFLOW_URL]);
+    expect(opened.server.configurations.get(CONFIGURATION_ID)?.name).toBe('Release news');
+  });
+
+  it('succeeds when the address takes cards again', async () => {
+    const opened = await openBroken();
+    expect(await save(opened)).toBe('saved');
+    expect(opened.server.tested).toEqual([WORKFLOW_URL]);
+    expect(opened.server.configurations.get(CONFIGURATION_ID)?.name).toBe('Release news!');
+  });
+});
+
 describe('swapping the address', () => {
   it('sets the new one after it took a card', async () => {
     const opened = await openSwap(`${WORKFLOW_URL}xyz`);

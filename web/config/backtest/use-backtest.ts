@@ -4,6 +4,8 @@ import type { Api } from '../../shared/api.ts';
 
 /** Long enough for a word to be typed, short enough to seem at once. */
 const REST_MS = 100;
+/** What changes sooner after another change is typed: a single click is asked about at once. */
+const TYPING_MS = 400;
 
 /** What the last days would have brought, as far as it is known. */
 export interface BacktestState {
@@ -28,7 +30,7 @@ export function useBacktest(
   const [round, setRound] = useState(0);
   // Whether it is another question is seen by its text.
   const question = JSON.stringify({ round, asked });
-  const first = useRef(true);
+  const changedAt = useRef(Number.NEGATIVE_INFINITY);
 
   useEffect(() => {
     const body = (JSON.parse(question) as { asked: BacktestRequest }).asked;
@@ -38,6 +40,9 @@ export function useBacktest(
       if (!control.signal.aborted) setState((now) => ({ ...now, asking: false, ...next }));
     };
     setState((now) => ({ ...now, asking: true }));
+    const now = performance.now();
+    const typed = now - changedAt.current < TYPING_MS;
+    changedAt.current = now;
     const timer = setTimeout(
       () => {
         api.backtest(body, control.signal).then(
@@ -45,9 +50,8 @@ export function useBacktest(
           (error: unknown) => settle({ answer: undefined, error }),
         );
       },
-      first.current ? 0 : REST_MS,
+      typed ? REST_MS : 0,
     );
-    first.current = false;
     return () => {
       clearTimeout(timer);
       control.abort();

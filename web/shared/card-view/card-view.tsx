@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   bar: { height: '4px' },
-  note: { display: 'block', marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground3 },
+  note: { display: 'block', margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorNeutralForeground3 },
 });
 
 export interface CardViewProps {

@@ -37,7 +37,7 @@ describe('the backtest', () => {
     });
   });
 
-  it('asks once for what is typed in one go, and nothing for a condition that lacks its value', async () => {
+  it('asks once for what comes in one go, and nothing for a condition that lacks its value', async () => {
     const { user, outcome, server } = await open();
     await outcome('34 cards in the last 7 days.');
     await user.click(screen.getByRole('button', { name: 'Add a condition to “Only when”' }));
