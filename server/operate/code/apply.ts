@@ -1,19 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Value } from 'typebox/value';
 import type { Connector } from '../../../manifest/connector.ts';
-import { recordChange } from '../../configurations/changes.ts';
 import { refuseUnknownTimeZone, refuseUnknownTypes } from '../../configurations/refusals.ts';
-import { changeConfiguration, type StoreContext, setDestination } from '../../configurations/store.ts';
-import { checkFilter, toFilterColumns } from '../../configurations/stored-filter.ts';
+import { type StoreContext, setDestination } from '../../configurations/store.ts';
+import { checkFilter } from '../../configurations/stored-filter.ts';
 import { pauseConfiguration } from '../../delivery/pause.ts';
 import { type RecognisedWebhook, recogniseWebhook } from '../../destinations/recognise.ts';
 import { toFieldProblems } from '../../field-problems.ts';
 import type { User } from '../../identity/entra.ts';
 import { ProblemError } from '../../problem.ts';
 import type { Configuration as Row } from '../../storage/generated/client.ts';
-import { differenceOf, pauseOf, settingsOf } from './difference.ts';
+import { differenceOf, pauseOf } from './difference.ts';
 import { type Applied, ConfigurationCode } from './schema.ts';
+import { changeToCode, createFromCode } from './store-code.ts';
 
 export interface ApplyContext {
   store: StoreContext;
@@ -25,8 +24,6 @@ export interface ApplyContext {
   /** The only organisation that may be touched; undefined: all. */
   tenantId: string | undefined;
 }
-
-const ID_BYTES = 16;
 
 /**
  * Brings one configuration to what its entry says, or, in a dry run, says what that would change. The same again
@@ -58,7 +55,9 @@ async function apply(context: ApplyContext, code: ConfigurationCode, dryRun: boo
   if (!dryRun) {
     const user = { ...context.by, tenantId: code.tenantId };
     const fields = new Set(changes.map(({ field }) => field));
-    const id = row ? await change(store, user, row, code, fields) : await create(store, user, code);
+    const id = row
+      ? await changeToCode(store, user, row, code, fields)
+      : await createFromCode(store, user, code);
     const pause = fields.has('pause') ? pauseOf(code, store.now()) : undefined;
     if (pause) {
       const end = pause.until === undefined ? undefined : new Date(pause.until);
@@ -136,54 +135,4 @@ function unseal({ vault }: StoreContext, sealed: string, id: string | undefined)
       [{ pointer: '/destination/sealed', detail: 'cannot be opened here.' }],
     );
   }
-}
-
-async function create({ prisma, now }: StoreContext, user: User, code: ConfigurationCode): Promise<string> {
-  const id = code.id ?? randomBytes(ID_BYTES).toString('base64url');
-  const at = now();
-  const { filter, quietHours, ...settings } = settingsOf(code);
-  await prisma.$transaction(async (transaction) => {
-    await transaction.configuration.create({
-      data: {
-        id,
-        creationKey: code.key,
-        tenantId: user.tenantId,
-        ...settings,
-        ...(filter && toFilterColumns(filter)),
-        ...(quietHours && { quietHours }),
-        ...hostColumns(code.host ?? { kind: 'browser' }),
-        createdBy: user.objectId,
-        createdByName: user.name,
-        createdAt: at,
-        updatedBy: user.objectId,
-        updatedByName: user.name,
-        updatedAt: at,
-      },
-    });
-    await recordChange(transaction, { configurationId: id, at, by: user, kind: 'created' });
-  });
-  return id;
-}
-
-/** Changes what differs, and nothing else: two runs at one time do not undo each other. */
-async function change(
-  store: StoreContext,
-  user: User,
-  { id, version }: Row,
-  code: ConfigurationCode,
-  fields: ReadonlySet<string>,
-): Promise<string> {
-  const { filter = null, quietHours = null, ...settings } = settingsOf(code);
-  const wanted = Object.entries({ ...settings, filter, quietHours }).filter(([field]) => fields.has(field));
-  if (wanted.length > 0) {
-    await changeConfiguration(store, user, id, { version, ...Object.fromEntries(wanted) });
-  }
-  if (code.host && fields.has('host')) {
-    await store.prisma.configuration.update({ where: { id }, data: hostColumns(code.host) });
-  }
-  return id;
-}
-
-function hostColumns({ kind, teamName, channelName }: NonNullable<ConfigurationCode['host']>) {
-  return { hostKind: kind, teamName: teamName ?? null, channelName: channelName ?? null };
 }

@@ -230,6 +230,7 @@ export const en = {
       'configurations-exported': 'exported configurations',
       'configurations-applied': 'applied configurations',
       'secrets-reencrypted': 'encrypted the addresses anew',
+      'secrets-forgotten': 'gave up what a lost key encrypted',
       erased: 'erased what was stored of an organisation or a person',
       'package-downloaded': 'downloaded the app package',
     } as Record<string, string>,

@@ -236,6 +236,7 @@ export const fr: OperateWords = {
       'configurations-exported': 'a exporté des configurations',
       'configurations-applied': 'a appliqué des configurations',
       'secrets-reencrypted': 'a chiffré les adresses de nouveau',
+      'secrets-forgotten': 'a renoncé à ce qu’une clé perdue chiffrait',
       erased: 'a effacé ce qui était gardé d’une organisation ou d’une personne',
       'package-downloaded': 'a téléchargé le paquet de l’application',
     },
