@@ -110,7 +110,7 @@ describe('editing a channel', () => {
 
     expect(await screen.findByText('Nothing can be posted at the moment')).toBeDefined();
     expect(screen.getByText(/WorkflowNotFound/)).toBeDefined();
-    expect(screen.getByText(/Paste a new address/)).toBeDefined();
+    expect(screen.getByText(/Paste a new address and save/)).toBeDefined();
   });
 
   it('lets go of events that are no longer offered, and says so', async () => {
