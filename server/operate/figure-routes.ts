@@ -8,7 +8,7 @@ import type { OperateContext } from './routes.ts';
 import { readSeries } from './series.ts';
 
 /** Several people who look at once, and pages that look again, cost the database one look in this time. */
-const KEEP_MS = { overview: 5_000, series: 10_000, types: 60_000 } as const;
+const KEEP_MS = { overview: 10_000, series: 10_000, types: 60_000 } as const;
 /** So many organisations' figures are kept. */
 const KEPT = 200;
 

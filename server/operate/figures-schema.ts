@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox';
 const Count = Type.Integer({ minimum: 0 });
 const Seconds = Type.Number({ minimum: 0 });
 
-/** `GET /api/operate/overview`: how things stand, at most 5 seconds old. */
+/** `GET /api/operate/overview`: how things stand, at most 10 seconds old. */
 export const Overview = Type.Object({
   configurations: Type.Object({ active: Count, paused: Count, broken: Count, removed: Count }),
   /** Deliveries that wait, by the state of their configuration, and the age of the oldest. */

@@ -13,7 +13,7 @@ import { FigureTiles } from './figure-tiles.tsx';
 import { Plots } from './plots.tsx';
 
 /** As old as the server's own figures may be. */
-const EVERY_MS = 5_000;
+const EVERY_MS = 10_000;
 
 const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
