@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { CheckApiKey } from '../identity/api-keys.ts';
+import type { FastifyRequest } from 'fastify';
+import type { ApiKeyHolder, CheckApiKey } from '../identity/api-keys.ts';
 import type { RateLimit } from '../plugins/rate-limits.ts';
 import { ProblemError } from '../problem.ts';
 import type { Event } from './event.ts';
@@ -25,10 +26,18 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventRoutesOptions> = async 
     app.getDefaultJsonParser('error', 'error'),
   );
 
+  const senders = new WeakMap<FastifyRequest, ApiKeyHolder>();
+
   app.post(
     '/api/events',
     {
       bodyLimit: EVENT_LIMITS.bodyBytes,
+      // Before the body is read: a megabyte of JSON is nothing to take from strangers.
+      onRequest: async (request, reply) => {
+        const key = await options.checkApiKey(request.headers.authorization, 'events');
+        await options.limit(key.id, reply);
+        senders.set(request, key);
+      },
       schema: {
         summary: 'Send events',
         problems: ['invalid-event', 'unknown-event-type', 'tenant-not-allowed'],
@@ -36,8 +45,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventRoutesOptions> = async 
       },
     },
     async (request, reply) => {
-      const key = await options.checkApiKey(request.headers.authorization, 'events');
-      await options.limit(key.id, reply);
+      const key = senders.get(request);
+      if (!key) throw new Error('nobody was asked for a key');
       const events = readEvents(request.headers, request.body, {
         defaultSource: `urn:cardwire:${key.id}`,
         now: options.now(),
