@@ -33,8 +33,14 @@ function onSquare(symbol: string, background: string, size: number): Buffer {
 
 /** The icon that browsers show on a page's tab: the symbol on the same ground, with round corners. */
 export function drawPageIcon(symbol: string, background: string): string {
-  const inner = symbol.replace('<svg ', '<svg x="3" y="3" width="26" height="26" ').trim();
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${background}"/>${inner}</svg>\n`;
+  const [title = ''] = /<title>.*<\/title>\s*/.exec(symbol) ?? [];
+  const drawing = symbol.replace(title, '').replace(/<svg [^>]*>\s*|<\/svg>\s*$/g, '');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+  ${title}<rect width="32" height="32" rx="7" fill="${background}"/>
+  <g transform="translate(3 3) scale(0.8125)">
+  ${drawing}  </g>
+</svg>
+`;
 }
 
 /** White lines. Without the smoothing of edges, which would make pixels that are neither white nor transparent. */
