@@ -35,7 +35,10 @@ it('names settings for production that the server takes', () => {
   expect(readSettings(env)).toMatchObject({ production: true, sandbox: false });
 });
 
-it('makes a key and sends an event with it', async () => {
+/** A database is made, a server starts, and the command line beside it. */
+const PATIENCE_MS = 90_000;
+
+it('makes a key and sends an event with it', { timeout: PATIENCE_MS }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cardwire-readme-'));
   onTestFinished(async () => {
     await endDatabase(folder);
