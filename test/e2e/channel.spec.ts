@@ -139,18 +139,15 @@ test('links of cards work in a plain browser: the event, and the channel that ca
     })
   ).json();
   const id: string = state.installations[0].settings.entityId;
-  const signIn = async () => {
-    const opening = page.context().waitForEvent('page');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    const window = await opening;
-    const closing = window.waitForEvent('close');
-    await window.getByRole('button', { name: 'Ada Marsh' }).click();
-    await closing;
-  };
   await page.goto(`${server.origin}/channel?id=${id}`);
-  await signIn();
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  const window = await opening;
+  const closing = window.waitForEvent('close');
+  await window.getByRole('button', { name: 'Ada Marsh' }).click();
+  await closing;
   await button(page, 'What happened').first().click();
+  // The next page in the same tab does not ask again.
   await page.getByRole('link', { name: 'See the whole event' }).click();
-  await signIn();
   await expect(page.getByRole('heading', { name: 'What became of it' })).toBeVisible();
 });
