@@ -95,49 +95,49 @@ describe('a name', () => {
   });
 });
 
+/** Each breaks one check and no other. */
+const BROKEN: [string, Record<string, unknown>][] = [
+  ['of an issuer with another tenant', { iss: `https://login.microsoftonline.com/${MALLORY.tenantId}/v2.0` }],
+  ['whose tenant is not that of its issuer', { tid: MALLORY.tenantId }],
+  ['of version 2 with an issuer of version 1', { iss: V1.iss }],
+  ['of version 1 with an issuer of version 2', { ver: '1.0', appid: TEAMS_DESKTOP }],
+  ['of an issuer of another cloud', { iss: `https://login.microsoftonline.us/${ZOE.tenantId}/v2.0` }],
+  [
+    'of an issuer that only begins like ours',
+    { iss: `https://login.microsoftonline.com/${ZOE.tenantId}/v2.0/` },
+  ],
+  [
+    'of an issuer that only ends like ours',
+    { iss: `https://evil.example/login.microsoftonline.com/${ZOE.tenantId}/v2.0` },
+  ],
+  ['of the issuer template itself', { iss: TEMPLATE }],
+  ['without an issuer', { iss: undefined }],
+  ['for another app', { aud: MALLORY.objectId }],
+  ['for several apps, ours among them', { aud: [CLIENT_ID, MALLORY.objectId] }],
+  ['of version 2 for the address of the app', { aud: `api://cardwire.example.com/${CLIENT_ID}` }],
+  [
+    'of version 1 for an address that only ends like ours',
+    { ...V1, aud: `api://evil.example/x${CLIENT_ID}` },
+  ],
+  ['of version 1 for an address of another scheme', { ...V1, aud: `https://evil.example/${CLIENT_ID}` }],
+  ['without an audience', { aud: undefined }],
+  ['without the scope', { scp: 'openid' }],
+  ['with a scope that only begins like ours', { scp: 'access_as_user2' }],
+  ['without any scope', { scp: undefined }],
+  ['of an app instead of a person', { idtyp: 'app' }],
+  ['that another client asked for', { azp: MALLORY.objectId }],
+  ['that nobody is said to have asked for', { azp: undefined }],
+  ['of version 2 that names its client as version 1 does', { azp: undefined, appid: TEAMS_DESKTOP }],
+  ['of version 1 that another client asked for', { ...V1, appid: MALLORY.objectId }],
+  ['without a person', { oid: undefined }],
+  ['with a person that is no id', { oid: 'zoe' }],
+  ['without a tenant', { tid: undefined }],
+  ['with a tenant that is no id', { tid: 'common', iss: 'https://login.microsoftonline.com/common/v2.0' }],
+  ['without an end', { exp: undefined }],
+];
+
 describe('refuses a token', () => {
-  it.each<[string, Record<string, unknown>]>([
-    [
-      'of an issuer with another tenant',
-      { iss: `https://login.microsoftonline.com/${MALLORY.tenantId}/v2.0` },
-    ],
-    ['whose tenant is not that of its issuer', { tid: MALLORY.tenantId }],
-    ['of version 2 with an issuer of version 1', { iss: V1.iss }],
-    ['of version 1 with an issuer of version 2', { ver: '1.0', appid: TEAMS_DESKTOP }],
-    ['of an issuer of another cloud', { iss: `https://login.microsoftonline.us/${ZOE.tenantId}/v2.0` }],
-    [
-      'of an issuer that only begins like ours',
-      { iss: `https://login.microsoftonline.com/${ZOE.tenantId}/v2.0/` },
-    ],
-    [
-      'of an issuer that only ends like ours',
-      { iss: `https://evil.example/login.microsoftonline.com/${ZOE.tenantId}/v2.0` },
-    ],
-    ['of the issuer template itself', { iss: TEMPLATE }],
-    ['without an issuer', { iss: undefined }],
-    ['for another app', { aud: MALLORY.objectId }],
-    ['for several apps, ours among them', { aud: [CLIENT_ID, MALLORY.objectId] }],
-    ['of version 2 for the address of the app', { aud: `api://cardwire.example.com/${CLIENT_ID}` }],
-    [
-      'of version 1 for an address that only ends like ours',
-      { ...V1, aud: `api://evil.example/x${CLIENT_ID}` },
-    ],
-    ['of version 1 for an address of another scheme', { ...V1, aud: `https://evil.example/${CLIENT_ID}` }],
-    ['without an audience', { aud: undefined }],
-    ['without the scope', { scp: 'openid' }],
-    ['with a scope that only begins like ours', { scp: 'access_as_user2' }],
-    ['without any scope', { scp: undefined }],
-    ['of an app instead of a person', { idtyp: 'app' }],
-    ['that another client asked for', { azp: MALLORY.objectId }],
-    ['that nobody is said to have asked for', { azp: undefined }],
-    ['of version 2 that names its client as version 1 does', { azp: undefined, appid: TEAMS_DESKTOP }],
-    ['of version 1 that another client asked for', { ...V1, appid: MALLORY.objectId }],
-    ['without a person', { oid: undefined }],
-    ['with a person that is no id', { oid: 'zoe' }],
-    ['without a tenant', { tid: undefined }],
-    ['with a tenant that is no id', { tid: 'common', iss: 'https://login.microsoftonline.com/common/v2.0' }],
-    ['without an end', { exp: undefined }],
-  ])('%s', async (_what, claims) => {
+  it.each(BROKEN)('%s', async (_what, claims) => {
     await expect(verifier()(await issuer.sign(ZOE, claims))).rejects.toMatchObject(REFUSED);
   });
 
@@ -345,6 +345,14 @@ describe('for the buttons of cards', () => {
   ])('refuses a token %s', async (_what, claims) => {
     await expect(verify(await pressed(claims))).rejects.toMatchObject(REFUSED);
   });
+
+  it.each(BROKEN.filter(([what]) => !/ (?:without the|with a) scope/.test(` ${what}`)))(
+    'refuses a token as the pages do, where only its scope may differ: %s',
+    async (_what, claims) => {
+      const caller = claims.appid === TEAMS_DESKTOP ? { appid: ACTIONS_APP } : {};
+      await expect(verify(await pressed({ ...claims, ...caller }))).rejects.toMatchObject(REFUSED);
+    },
+  );
 
   it('takes none that is good for the pages only because it is for the buttons', async () => {
     await expect(verifier()(await pressed({ scp: 'access_as_user' }))).rejects.toMatchObject(REFUSED);
