@@ -55,6 +55,9 @@ export async function storeApiKey(
 const REMEMBERED_MS = 2_000;
 const REMEMBERED_KEYS = 1_000;
 
+/** That a key is used is written down once in this time: for people, who wonder whether they can revoke it. */
+const USE_NOTED_MS = 60_000;
+
 export type CheckApiKey = (authorization: string | undefined, scope: Scope) => Promise<ApiKeyHolder>;
 
 /**
@@ -69,6 +72,15 @@ export function createApiKeyCheck(prisma: PrismaClient, now: () => Date): CheckA
     // Unknown keys are not remembered: guesses must not push out the keys that are used.
     if (known && !remembered.has(hash)) remembered.set(hash, known);
     return known;
+  };
+
+  const noted = new LRUCache<string, number>({ max: REMEMBERED_KEYS });
+  /** Nobody waits for it. Fails open: a use that cannot be written down is one. */
+  const noteUse = (id: string) => {
+    const at = now();
+    if (at.getTime() - (noted.get(id) ?? Number.NEGATIVE_INFINITY) < USE_NOTED_MS) return;
+    noted.set(id, at.getTime());
+    prisma.apiKey.updateMany({ where: { id }, data: { lastUsedAt: at } }).catch(() => noted.delete(id));
   };
 
   return async (authorization, scope) => {
@@ -86,6 +98,7 @@ export function createApiKeyCheck(prisma: PrismaClient, now: () => Date): CheckA
         `This key does not have the scope "${scope}". Use one that has.`,
       );
     }
+    noteUse(stored.id);
     return { id: stored.id, tenantId: stored.tenantId ?? undefined };
   };
 }

@@ -34,6 +34,7 @@ export const Key = Type.Object({
   createdAt: Type.String({ format: 'date-time' }),
   expiresAt: Type.Optional(Type.String({ format: 'date-time' })),
   revokedAt: Type.Optional(Type.String({ format: 'date-time' })),
+  /** Within a minute; absent for one that nobody used. */
   lastUsedAt: Type.Optional(Type.String({ format: 'date-time' })),
   /** The very key that asks. */
   own: Type.Boolean(),

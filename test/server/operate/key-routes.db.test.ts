@@ -42,7 +42,7 @@ describe('the operator’s keys', () => {
     expect((await send(key)).statusCode).toBe(202);
     const list = await operator.get('/keys');
     expect(list.body).not.toContain(key);
-    expect(list.json().items.find(({ id }: { id: string }) => id === created.id)).toEqual(created);
+    expect(list.json().items.find(({ id }: { id: string }) => id === created.id)).toMatchObject(created);
   });
 
   it('are revoked, once and for all', async () => {
@@ -51,6 +51,17 @@ describe('the operator’s keys', () => {
     expect(revoked.json()).toMatchObject({ id, revokedAt: test.clock.now.toISOString() });
     expectProblem(await send(key), 401, 'api-key-refused');
     expect((await operator.post(`/keys/${id}/revoke`)).json()).toEqual(revoked.json());
+  });
+
+  it('tell when they were last used', async () => {
+    const { id, key } = (await operator.post('/keys', { name: 'used' })).json();
+    const lastUsed = async () => {
+      const { items }: KeyPage = (await operator.get('/keys')).json();
+      return items.find((item) => item.id === id)?.lastUsedAt;
+    };
+    expect(await lastUsed()).toBeUndefined();
+    await send(key);
+    await expect.poll(lastUsed).toBe(test.clock.now.toISOString());
   });
 
   it('tell which is the one that asks', async () => {
