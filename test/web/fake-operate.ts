@@ -20,8 +20,10 @@ export interface FakeOperate {
   deliveries: OperatedDelivery[];
   keys: Key[];
   audit: NamedAuditPage['items'];
-  /** What is asked of the list of configurations at most. */
+  /** So many are on a page of configurations. */
   pageSize: number;
+  /** What lists were narrowed to. */
+  asked: string[];
   answer(method: string, url: URL, body: unknown, token: string | undefined): Response;
 }
 
@@ -33,7 +35,9 @@ export function createFakeOperate(): FakeOperate {
     keys: [exampleKey({ own: true })],
     audit: [],
     pageSize: 50,
-    answer(method, { pathname, searchParams: query }, body, token) {
+    asked: [],
+    answer(method, { pathname, search, searchParams: query }, body, token) {
+      operate.asked.push(search);
       if (token !== OPERATE_KEY) throw new Problem('api-key-refused');
       const [, , , what = '', id = '', then = ''] = pathname.split('/');
       switch (`${method} ${what}${id && ' {id}'}${then && ` ${then}`}`) {

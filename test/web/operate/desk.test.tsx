@@ -62,8 +62,17 @@ describe('configurations', () => {
     await waitFor(() => expect(screen.queryByRole('heading', { name: 'Builds' })).toBeNull());
     await screen.findByText('93 % of the time until they expire is used.');
     expect(window.location.hash).toBe('#configurations?state=broken');
-    await user.type(screen.getByLabelText('Search by name, channel or id'), 'nobody');
+    await user.type(screen.getByLabelText('Search by name, channel, id or organisation'), 'nobody');
     await screen.findByText('No configuration is like this.');
+  });
+
+  it('are searched by organisation, which is a whole id', async () => {
+    server.operate.configurations = [exampleOperated()];
+    const { user } = open('#configurations');
+    await user.click(await screen.findByRole('link', { name: /^Organisation/ }));
+    const { tenantId } = exampleOperated();
+    await waitFor(() => expect(server.operate.asked).toContain(`?tenant=${tenantId}`));
+    screen.getByDisplayValue(tenantId);
   });
 
   it('come page by page', async () => {

@@ -61,7 +61,10 @@ export function ConfigurationRow({ item, api }: ConfigurationRowProps) {
         )}
       </Text>
       <Text size={200} className={styles.muted}>
-        {words.organisation(item.tenantId)} · {id}
+        <a href={hrefOf('configurations', { search: item.tenantId })} className={styles.link}>
+          {words.organisation(item.tenantId)}
+        </a>{' '}
+        · {id}
       </Text>
       <div className={styles.links}>
         {links.map(([what, href]) => (

@@ -17,23 +17,32 @@ interface ConfigurationsViewProps {
   query: Readonly<Record<string, string>>;
 }
 
+/** An organisation is searched by its whole id. */
+const TENANT = /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i;
 const STATES = ['active', 'paused', 'broken', 'removed'] as const;
 
 /** What channels asked for: searched, narrowed, and each with how it stands. */
 export function ConfigurationsView({ api, query }: ConfigurationsViewProps) {
   const styles = useRowStyles();
   const { configurations, places } = useOperateWords();
-  const { search = '', tenant, state = '', type = '' } = query;
-  const [text, setText] = useState(search);
+  const { search = '', state = '', type = '' } = query;
+  const [typed, setTyped] = useState({ text: search, at: search });
+  // A link may have led elsewhere meanwhile.
+  const text = typed.at === search ? typed.text : search;
   const change = (part: Record<string, string>) => narrow('configurations', { ...query, ...part });
   useRested(text, (rested) => change({ search: rested }));
-  const wanted = { search, tenant, state, type };
+  const wanted = { [TENANT.test(search) ? 'tenant' : 'search']: search, state, type };
   const list = useList(JSON.stringify(wanted), (cursor) => api.listConfigurations({ ...wanted, cursor }));
   return (
     <>
       <div className={styles.filters}>
         <Field label={configurations.search}>
-          <Input type="search" value={text} maxLength={100} onChange={(_, { value }) => setText(value)} />
+          <Input
+            type="search"
+            value={text}
+            maxLength={100}
+            onChange={(_, { value }) => setTyped({ text: value, at: search })}
+          />
         </Field>
         <Choice
           label={configurations.state}

@@ -114,11 +114,15 @@ function End({ item: { revokedAt, expiresAt, lastUsedAt } }: { item: Key }) {
           </Text>
         )
       )}
-      {lastUsedAt !== undefined && (
-        <Text size={200}>
-          {keys.used} <Time at={lastUsedAt} />
-        </Text>
-      )}
+      <Text size={200}>
+        {lastUsedAt === undefined ? (
+          keys.never
+        ) : (
+          <>
+            {keys.used} <Time at={lastUsedAt} />
+          </>
+        )}
+      </Text>
     </>
   );
 }

@@ -33,7 +33,6 @@ export const en = {
     refresh: 'Refresh',
     more: 'Show more',
     further: 'Look further back',
-    shown: (count: number) => plural(count, { one: 'One is shown.', other: `${count} are shown.` }),
     lookedTo: (moment: string) => `Looked through everything since ${moment}.`,
     failed: 'This could not be done',
     any: 'Any',
@@ -90,8 +89,7 @@ export const en = {
     most: 'Top of the plot',
   },
   configurations: {
-    search: 'Search by name, channel or id',
-    tenant: 'Organisation',
+    search: 'Search by name, channel, id or organisation',
     state: 'State',
     type: 'Event type',
     all: 'All but removed',

@@ -33,8 +33,6 @@ export const fr: OperateWords = {
     refresh: 'Actualiser',
     more: 'En afficher plus',
     further: 'Chercher plus loin',
-    shown: (count) =>
-      plural(count, { one: `${count} élément affiché.`, other: `${count} éléments affichés.` }),
     lookedTo: (moment) => `Tout a été parcouru depuis le ${moment}.`,
     failed: 'Cela n’a pas pu être fait',
     any: 'Tous',
@@ -91,8 +89,7 @@ export const fr: OperateWords = {
     most: 'Haut du graphique',
   },
   configurations: {
-    search: 'Chercher par nom, canal ou identifiant',
-    tenant: 'Organisation',
+    search: 'Chercher par nom, canal, identifiant ou organisation',
     state: 'État',
     type: 'Type d’événement',
     all: 'Toutes sauf les supprimées',
