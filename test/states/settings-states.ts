@@ -78,8 +78,9 @@ export const SETTINGS_STATES: readonly State[] = [
     async act({ frame, words }) {
       const row = frame.getByRole('group', { name: words.filters.row.never(1) });
       await row.getByRole('combobox', { name: words.filters.value }).fill('bu');
+      await frame.getByRole('option', { name: /bug/ }).waitFor();
     },
-    seen: () => 'bug',
+    seen: ({ filters }) => filters.row.never(1),
   },
   {
     name: 'config, when',

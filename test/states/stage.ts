@@ -39,7 +39,12 @@ export async function openStage(page: Page): Promise<Stage> {
       const site = createSite(connect?.fetch ?? server.fetch, state.hurried);
       sites.set(hostname, site);
       const { host: plan } = state;
-      const address = withLooks(`https://${hostname}${state.address}`, language, theme);
+      const address = withLooks(
+        `https://${hostname}${state.address}`,
+        language,
+        // These follow the browser, so that nothing has to be opened anew.
+        connect === undefined ? theme : undefined,
+      );
       const context = { theme, locale: LOCALES[language], channelName: CHANNELS[language] };
       if (plan !== undefined) host = hostPage(address, plan, context);
       if (connect !== undefined) await page.emulateMedia({ colorScheme: 'light' });
@@ -112,9 +117,9 @@ function hostOf(page: Page): SceneHost {
 }
 
 /** As hosts fill in the placeholders of an address; outside a host it alone says how to look. */
-function withLooks(address: string, language: Language, theme: string): string {
+function withLooks(address: string, language: Language, theme?: string): string {
   const url = new URL(address);
   url.searchParams.set('locale', LOCALES[language]);
-  url.searchParams.set('theme', theme);
+  if (theme !== undefined) url.searchParams.set('theme', theme);
   return url.href;
 }
