@@ -44,7 +44,7 @@ async function shoot(browser: Browser, folder: string, state: State, language: L
     for (const theme of THEMES) {
       await changeTheme(scene, theme);
       await showAll();
-      const file = `${state.name.replaceAll(/[^a-z]+/g, '-')}.${language}.${theme}.png`;
+      const file = `${state.name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}.${language}.${theme}.png`;
       await page.screenshot({ path: join(folder, file) });
       shots.push({ state: state.name, language, theme, file });
     }
