@@ -39,7 +39,11 @@ export interface ClusterOptions {
 
 const CLIENT_ID = '5e1f7a3c-2222-4333-8444-555566667777';
 /** What docs/operating.md advises for machines with little memory. */
-export const NODE_OPTIONS = ['--max-old-space-size=256', '--max-semi-space-size=8'];
+export const NODE_OPTIONS = [
+  '--max-old-space-size=144',
+  '--max-semi-space-size=16',
+  '--min-semi-space-size=16',
+];
 const MODULE = join(import.meta.dirname, 'node-process.ts');
 
 /** Prepares nodes as production runs them: several processes, one database, the same keys. */
