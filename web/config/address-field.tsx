@@ -95,7 +95,7 @@ function judge(recognition: Recognition, words: Words): Judgement {
       return { state: 'none', message: config.checking };
     case 'known': {
       const { kind, label } = recognition.destination;
-      const known = `${config.recognised[kind]}: ${label}`;
+      const known = config.recognisedAs(config.recognised[kind], label);
       return kind === 'workflow'
         ? { state: 'success', message: known }
         : { state: 'warning', message: `${known}. ${config.connectorRetired}` };

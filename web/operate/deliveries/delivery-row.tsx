@@ -10,7 +10,8 @@ import { DeliveryStory } from './delivery-story.tsx';
 
 const COLOURS = {
   waiting: 'informative',
-  sent: 'success',
+  // Taken, which is not posted.
+  sent: 'informative',
   folded: 'subtle',
   failed: 'danger',
   dropped: 'subtle',
@@ -47,7 +48,7 @@ export function DeliveryRow({ item, api, chosen, busy, onChoose, onReplay }: Del
         <Text as="h3" weight="semibold" className={styles.title}>
           {title}
         </Text>
-        <Badge appearance="tint" color={COLOURS[state]}>
+        <Badge appearance="tint" color={told === 'posted' ? 'success' : COLOURS[state]}>
           {told === undefined ? words.states[state] : words.verdicts[told]}
         </Badge>
       </div>

@@ -167,6 +167,7 @@ export const en = {
     postsTo: 'Posts to',
     checking: 'Checking the address…',
     recognised: { workflow: 'A Workflow in Teams', connector: 'An Office 365 connector' },
+    recognisedAs: (kind: string, label: string) => `${kind}: ${label}`,
     connectorRetired:
       'Microsoft shut down connectors in Teams in May 2026. If nothing arrives, use a Workflow’s address.',
     retired: {

@@ -164,6 +164,7 @@ export const fr: Words = {
     postsTo: 'Publie vers',
     checking: 'Vérification de l’adresse…',
     recognised: { workflow: 'Un flux de travail de Teams', connector: 'Un connecteur Office 365' },
+    recognisedAs: (kind, label) => `${kind}\u00a0: ${label}`,
     connectorRetired:
       'Microsoft a arrêté les connecteurs de Teams en mai 2026. Si rien n’arrive, utilisez l’adresse d’un flux de travail.',
     retired: {
