@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../server/logger.ts';
 import { run } from '../../server/run.ts';
 import { StartError } from '../../server/start-error.ts';
+import { createTestDatabase, type TestDatabase } from '../database.ts';
 import { events, taskNumbers } from '../events.ts';
 import { openTestSite, type TestNode, type TestSite } from '../node.ts';
 import { testSettings } from '../settings.ts';
@@ -114,16 +115,17 @@ describe('does not start', () => {
   });
 
   it('on a port that is taken, and leaves no connection behind', async () => {
-    const taken = await site.startNode();
-    const before = await connections();
-    await expect(start({ PORT: String(taken.port) })).rejects.toThrow(StartError);
-    await eventually(connections).toBeLessThanOrEqual(before);
-    await taken.stop();
+    const database = await createTestDatabase();
+    const refused = start({ DATABASE_URL: database.url, PORT: String(node.port) });
+    await expect(refused).rejects.toThrow(StartError);
+    await eventually(() => connectionsTo(database)).toBe(0);
+    await database.drop();
   });
 
-  async function connections(): Promise<number> {
+  async function connectionsTo({ url }: TestDatabase): Promise<number> {
     const { rows } = await site.storage.pool.query(
-      'SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database()',
+      "SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'",
+      [new URL(url).pathname.slice(1)],
     );
     return rows[0].count;
   }
