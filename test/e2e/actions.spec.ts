@@ -20,6 +20,7 @@ test('a task is marked as done on its card, which changes, and the system of tas
   await expect(teams.save).toBeEnabled();
   await teams.save.click();
   await expect(page.getByText('General was saved.').first()).toBeVisible();
+  await expect(teams.page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Escape');
 
   await page.getByRole('combobox', { name: 'Sample event' }).selectOption('Task created');

@@ -80,6 +80,7 @@ test('a channel gets what its filters let pass, as the page had foretold', async
 
   await teams.save.click();
   await expect(page.getByText('General was saved.').first()).toBeVisible();
+  await expect(teams.page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Escape');
   expect(await send(main, { branch: 'fix/lamp' }, { ...main, bot: true })).toEqual([1, 0, 0]);
 
@@ -90,8 +91,10 @@ test('a channel gets what its filters let pass, as the page had foretold', async
     again.getByRole('group', { name: 'Only when, 1' }).getByRole('combobox', { name: 'Value' }),
   ).toHaveValue('main');
   await again.getByRole('button', { name: 'Remove the condition: the branch is main' }).click();
+  await expect(again.getByText('Posts “Push”, not by bots.')).toBeVisible();
   await teams.save.click();
   await expect(page.getByText('General was saved.').first()).toBeVisible();
+  await expect(teams.page.getByRole('dialog')).toBeHidden();
   expect(await send({ branch: 'fix/lamp' }, { ...main, bot: true })).toEqual([1, 0]);
   expect(complaints).toEqual([]);
 });
@@ -111,6 +114,7 @@ test('without counts, suggestions, backtest and preview a filter can be typed an
   await row.getByRole('combobox', { name: 'Value' }).fill('fix/');
   await teams.save.click();
   await expect(page.getByText('General was saved.').first()).toBeVisible();
+  await expect(teams.page.getByRole('dialog')).toBeHidden();
   expect(await send({ branch: 'main' }, { branch: 'fix/lamp' })).toEqual([1, 0]);
 });
 
@@ -119,6 +123,7 @@ test('what is stored stays when the filters themselves cannot be loaded', async 
   await form.getByRole('switch', { name: 'Mute bots' }).check();
   await teams.save.click();
   await expect(page.getByText('General was saved.').first()).toBeVisible();
+  await expect(teams.page.getByRole('dialog')).toBeHidden();
   await page.route('**/assets/filter-section*.js', (route) => route.abort());
   await page.goto(`${server.origin}/sandbox`);
   teams = new Teams(page);
@@ -127,6 +132,7 @@ test('what is stored stays when the filters themselves cannot be loaded', async 
   await form.getByRole('textbox', { name: 'Name' }).fill('Pushes');
   await teams.save.click();
   await expect(page.getByText('Pushes was saved.').first()).toBeVisible();
+  await expect(teams.page.getByRole('dialog')).toBeHidden();
   expect(await send({ branch: 'main' }, { branch: 'main', bot: true })).toEqual([1, 0]);
 });
 

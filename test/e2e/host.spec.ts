@@ -57,6 +57,8 @@ test('a save that is never answered is given up after 30 seconds, and can be pre
 }) => {
   const teams = new Teams(page);
   const form = await teams.configureConnector();
+  // It fills its form in by itself first.
+  await expect(form.getByText('New')).toBeVisible();
   await form.getByRole('textbox', { name: 'Town' }).fill('Never');
   const begun = Date.now();
   await teams.save.click();

@@ -55,6 +55,7 @@ test('a connector that is removed behind Cardwire’s back is told on its page',
   await expect(teams.save).toBeEnabled();
   await teams.save.click();
   await expect(page.getByText(/was saved\.$/).first()).toBeVisible();
+  await expect(teams.page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Escape');
 
   await teams.letWebhooks(/^Removed/);

@@ -20,6 +20,7 @@ async function saveConnector(teams: Teams): Promise<void> {
   await expect(teams.save).toBeEnabled();
   await teams.save.click();
   await expect(teams.page.getByText(/was saved\.$/).first()).toBeVisible();
+  await expect(teams.page.getByRole('dialog')).toBeHidden();
   await teams.page.keyboard.press('Escape');
 }
 

@@ -33,6 +33,7 @@ export async function walk({ page, sendPush, refresh }: Walk): Promise<void> {
   await form.getByRole('textbox', { name: 'Name' }).fill('Pushes');
   await teams.save.click();
   await expect(page.getByText('Pushes was saved.').first()).toBeVisible();
+  await expect(teams.page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Escape');
 
   // The channel was greeted, or nothing would have been saved.
@@ -52,6 +53,7 @@ export async function walk({ page, sendPush, refresh }: Walk): Promise<void> {
   await teams.tick(form, 'Release published');
   await teams.save.click();
   await expect(page.getByText('Pushes was saved.').first()).toBeVisible();
+  await expect(teams.page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Escape');
   expect(await sendPush()).toBe(0);
 
